@@ -1,0 +1,84 @@
+package grader.calls;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.stream.Stream;
+
+/**
+ * The threads that an attempt has started: all that were not there before it was loaded, but for the referee's own and
+ * the JVM's. Virtual threads cannot be listed; their carriers are.
+ */
+public final class AttemptThreads {
+    private static final Set<Thread> NOT_THE_ATTEMPTS =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+    private static final Set<String> OF_THE_JVM = Set.of("system", "InnocuousThreadGroup");
+
+    private AttemptThreads() {}
+
+    /** Takes every thread alive for one that is not the attempt's. Called before the attempt is loaded. */
+    public static void takeBaseline() {
+        live().forEach(NOT_THE_ATTEMPTS::add);
+    }
+
+    /** Starts a daemon thread of the referee, which never counts as the attempt's. */
+    public static Thread startOwn(String name, Runnable task) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        NOT_THE_ATTEMPTS.add(thread);
+        thread.start();
+        return thread;
+    }
+
+    /** The attempt's threads that are alive. */
+    public static List<Thread> alive() {
+        return live().filter(thread -> !NOT_THE_ATTEMPTS.contains(thread))
+                .filter(thread -> isWorker(thread) || !isOfTheJvm(thread))
+                .toList();
+    }
+
+    /** Those that keep the JVM from ending once the calls have: non-daemon, and neither carriers nor pool workers. */
+    public static List<Thread> leaked() {
+        return alive().stream()
+                .filter(thread -> !thread.isDaemon() && !isWorker(thread))
+                .toList();
+    }
+
+    static boolean carriesVirtualThreads(Thread thread) {
+        return thread.getClass().getName().contains("CarrierThread");
+    }
+
+    /** The processor time that these threads have used, in nanoseconds. */
+    static long processorNanos(List<Thread> threads) {
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        return threads.stream()
+                .mapToLong(thread -> Math.max(0, clock.getThreadCpuTime(thread.getId())))
+                .sum();
+    }
+
+    private static boolean isWorker(Thread thread) {
+        return thread.getName().startsWith("ForkJoinPool");
+    }
+
+    private static boolean isOfTheJvm(Thread thread) {
+        ThreadGroup group = thread.getThreadGroup();
+        return group == null || OF_THE_JVM.contains(group.getName());
+    }
+
+    private static Stream<Thread> live() {
+        ThreadGroup root = Thread.currentThread().getThreadGroup();
+        while (root.getParent() != null) {
+            root = root.getParent();
+        }
+        Thread[] threads = new Thread[root.activeCount() + 64];
+        while (root.enumerate(threads) == threads.length) {
+            threads = new Thread[threads.length * 2];
+        }
+        return Arrays.stream(threads).filter(Objects::nonNull);
+    }
+}

@@ -1,0 +1,223 @@
+package grader.calls;
+
+import static java.util.Comparator.comparingInt;
+import static java.util.Comparator.comparingLong;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * The simulated calls of one check, and the clock that they take their time from.
+ *
+ * <p>The clock stands still while the attempt makes progress. It jumps to the end of the next call once every call has
+ * started, or else once the attempt is still. So a second costs nothing, and the time that an attempt takes is exact: a
+ * jump too early could only make a right answer look slower, never a wrong one fast.
+ */
+public final class Calls implements AutoCloseable {
+    /** How long the network waits for what an end sets off in the attempt, in milliseconds, before it goes on. */
+    private static final long DELIVERY = 50;
+
+    private final Activity activity = new Activity();
+    private final Stillness stillness = new Stillness(activity);
+    private final List<Call<?>> calls = new CopyOnWriteArrayList<>();
+    private final List<Invocation<?>> invocations = new CopyOnWriteArrayList<>();
+    private final PriorityQueue<Due> due =
+            new PriorityQueue<>(comparingLong(Due::at).thenComparing(comparingInt(Due::order).reversed()));
+    private final AtomicInteger aboutToThrow = new AtomicInteger();
+    private volatile long now;
+    private boolean hasJumped;
+    private boolean isLate;
+
+    /** Ends at the same moment come in reverse: so an answer that goes by the order of completion shows. */
+    private record Due(long at, int order, Runnable end) {}
+
+    /** A call that takes so many simulated milliseconds and gives its own name. */
+    public Call<String> taking(long millis, String name) {
+        return taking(millis, name, name);
+    }
+
+    /** A call that takes so many simulated milliseconds and gives this result. */
+    public <T> Call<T> taking(long millis, String name, T result) {
+        return add(name, new Plan.Taking<>(millis, future -> future.complete(result)));
+    }
+
+    /** A call that fails after so many simulated milliseconds. */
+    public <T> Call<T> failing(long millis, String name, Throwable failure) {
+        return add(name, new Plan.Taking<>(millis, future -> future.completeExceptionally(failure)));
+    }
+
+    /**
+     * A call whose supplier throws, once the others have started or the attempt waits for it before it goes on: what
+     * else has started by then is the attempt's doing, and not luck.
+     */
+    public <T> Call<T> throwing(String name, Throwable failure) {
+        return add(name, new Plan.Throwing<>(failure));
+    }
+
+    /** A call that is pending until it is told to end. */
+    public <T> Call<T> held(String name) {
+        return add(name, new Plan.Held<>());
+    }
+
+    /** So many calls that are pending until they are told to end. */
+    public <T> List<Call<T>> held(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(i -> this.<T>held("call " + i))
+                .toList();
+    }
+
+    private <T> Call<T> add(String name, Plan<T> plan) {
+        Call<T> call = new Call<>(name, plan, this);
+        calls.add(call);
+        return call;
+    }
+
+    /** Runs the attempt on a thread of its own, and returns at once. */
+    public <T> Invocation<T> invoke(String name, Callable<CompletableFuture<T>> attempt) {
+        Invocation<T> invocation = new Invocation<>(name, this, attempt);
+        invocations.add(invocation);
+        return invocation;
+    }
+
+    /** Lets time pass until the condition is true; returns false once nothing could make it true any more. */
+    public boolean playUntil(BooleanSupplier condition) {
+        return play(condition, Patience.BRISK);
+    }
+
+    /**
+     * As {@link #playUntil}, with patience before a jump that makes the attempt look slow: for checks that judge how
+     * long it took.
+     */
+    public boolean playPatientlyUntil(BooleanSupplier condition) {
+        return play(condition, Patience.DECISIVE);
+    }
+
+    private boolean play(BooleanSupplier condition, Patience beforeLateJump) {
+        while (!condition.getAsBoolean()) {
+            if (isAnyDue()) {
+                awaitTheMomentToJump(condition, beforeLateJump);
+                if (!condition.getAsBoolean()) {
+                    jump();
+                }
+            } else if (!stillness.reachedBefore(() -> condition.getAsBoolean() || isAnyDue(), Patience.DECISIVE)
+                    && aboutToThrow.get() == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void awaitTheMomentToJump(BooleanSupplier condition, Patience beforeLateJump) {
+        Patience patience = isLate || allHaveStarted() ? Patience.BRISK : beforeLateJump;
+        stillness.reachedBefore(() -> condition.getAsBoolean() || !hasJumped && allHaveStarted(), patience);
+        isLate = !allHaveStarted();
+    }
+
+    private void jump() {
+        Due next;
+        synchronized (due) {
+            next = due.remove();
+            now = Math.max(now, next.at());
+        }
+        hasJumped = true;
+        deliver(next.end());
+    }
+
+    private boolean isAnyDue() {
+        synchronized (due) {
+            return !due.isEmpty();
+        }
+    }
+
+    private boolean allHaveStarted() {
+        return calls.stream().allMatch(Call::hasStarted);
+    }
+
+    /** Lets what has happened take its effect. */
+    public void settle() {
+        stillness.reachedBefore(() -> false, Patience.BRISK);
+    }
+
+    /** What has happened so far. */
+    public Timeline timeline() {
+        List<Span> spans = new ArrayList<>();
+        calls.forEach(call -> spans.addAll(call.spans()));
+        invocations.forEach(invocation -> spans.add(invocation.span()));
+        return new Timeline(spans, now);
+    }
+
+    /** Every call of the check, in the order they were made. */
+    public List<Call<?>> all() {
+        return List.copyOf(calls);
+    }
+
+    /** Ends whatever is pending, so that nothing has to wait for it any longer. */
+    @Override
+    public void close() {
+        var over = new CancellationException("the check is over");
+        deliver(() -> calls.forEach(call -> call.runs().forEach(run -> run.future().completeExceptionally(over))));
+        invocations.forEach(Invocation::abandon);
+    }
+
+    /** Whether the attempt still runs though its calls have ended and it was interrupted. */
+    public boolean leavesARunaway() {
+        return invocations.stream().anyMatch(Invocation::isRunaway);
+    }
+
+    long now() {
+        return now;
+    }
+
+    Activity activity() {
+        return activity;
+    }
+
+    <T> void follow(Plan<T> plan, Run<T> run) {
+        if (plan instanceof Plan.Taking<T> taking) {
+            synchronized (due) {
+                due.add(new Due(now + taking.millis(), due.size(), () -> run.end(taking.ending())));
+            }
+        }
+        activity.happened();
+        if (plan instanceof Plan.Throwing<T> throwing) {
+            aboutToThrow.incrementAndGet();
+            stillness.reachedBefore(this::allHaveStarted, Patience.DECISIVE);
+            run.end(future -> future.completeExceptionally(throwing.failure()));
+            aboutToThrow.decrementAndGet();
+            throw Calls.<RuntimeException>unchecked(throwing.failure());
+        }
+    }
+
+    <T> boolean end(List<Run<T>> runs, Predicate<CompletableFuture<T>> ending) {
+        AtomicBoolean byThis = new AtomicBoolean(!runs.isEmpty());
+        deliver(() -> runs.forEach(run -> byThis.compareAndSet(true, run.end(ending))));
+        return byThis.get();
+    }
+
+    /** Ends calls on a thread of the network, as a client would. An attempt that blocks that thread blocks no other. */
+    private void deliver(Runnable ends) {
+        Thread network = new Thread(ends, "network");
+        network.setDaemon(true);
+        network.start();
+        try {
+            network.join(DELIVERY);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> E unchecked(Throwable failure) throws E {
+        throw (E) failure;
+    }
+}

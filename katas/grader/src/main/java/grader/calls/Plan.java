@@ -1,0 +1,16 @@
+package grader.calls;
+
+import java.util.function.Predicate;
+import java.util.concurrent.CompletableFuture;
+
+/** What a call does once it has been asked for. */
+sealed interface Plan<T> {
+    /** Pending until it is told to end. */
+    record Held<T>() implements Plan<T> {}
+
+    /** Ends by itself after so many simulated milliseconds. */
+    record Taking<T>(long millis, Predicate<CompletableFuture<T>> ending) implements Plan<T> {}
+
+    /** Throws in place of giving a future. */
+    record Throwing<T>(Throwable failure) implements Plan<T> {}
+}

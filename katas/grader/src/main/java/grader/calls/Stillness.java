@@ -1,0 +1,85 @@
+package grader.calls;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Tells when an attempt has come to rest: all of its threads wait, and nothing has happened though each had its turn.
+ *
+ * <p>After Trio's {@code MockClock(autojump_threshold)} and Kotlin's {@code runTest}, for code in any style.
+ */
+final class Stillness {
+    /** The bound of every wait: after this long an attempt is taken for still, however it looks. */
+    private static final long BOUND = SECONDS.toNanos(8);
+    /** A thread that runs for longer is asked for the processor time it uses. */
+    private static final long RUNNING = MILLISECONDS.toNanos(50);
+
+    private final Activity activity;
+
+    Stillness(Activity activity) {
+        this.activity = activity;
+    }
+
+    /** Waits until the condition is true or the attempt is still, and says whether the condition is true. */
+    boolean reachedBefore(BooleanSupplier condition, Patience patience) {
+        long bound = System.nanoTime() + BOUND;
+        try {
+            while (!condition.getAsBoolean() && System.nanoTime() < bound) {
+                if (isStill(condition, patience, bound)) {
+                    return condition.getAsBoolean();
+                }
+            }
+            return condition.getAsBoolean();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the check was ended while it waited for the attempt", ended);
+        }
+    }
+
+    /** Looks on until something happens, and then gives false; true if nothing does and nothing can. */
+    private boolean isStill(BooleanSupplier condition, Patience patience, long bound) throws InterruptedException {
+        long seen = activity.count();
+        long since = System.nanoTime();
+        long processorBefore = -1;
+        for (int round = 0; round < patience.rounds; ) {
+            List<Thread> threads = othersAlive();
+            if (threads.isEmpty()) {
+                return activity.count() == seen;
+            }
+            if (threads.stream().allMatch(Stillness::waits)) {
+                Canary.sing(threads.stream().anyMatch(AttemptThreads::carriesVirtualThreads));
+                round++;
+            } else {
+                round = 0;
+                if (System.nanoTime() - since > RUNNING) {
+                    long processor = AttemptThreads.processorNanos(threads);
+                    processorBefore = processorBefore < 0 ? processor : processorBefore;
+                    if (processor - processorBefore > MILLISECONDS.toNanos(patience.processorMillis)) {
+                        return true; // It spins, and will for as long as we look on.
+                    }
+                }
+            }
+            activity.awaitMoreThan(seen, patience.pauseMillis);
+            if (activity.count() != seen || condition.getAsBoolean() || System.nanoTime() > bound) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Thread> othersAlive() {
+        Thread self = Thread.currentThread();
+        return AttemptThreads.alive().stream().filter(thread -> thread != self).toList();
+    }
+
+    /** A thread that was just woken still looks as if it waited: the canary gives it its turn. */
+    private static boolean waits(Thread thread) {
+        return switch (thread.getState()) {
+            case WAITING, TIMED_WAITING, BLOCKED, TERMINATED -> true;
+            case NEW, RUNNABLE -> false;
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package grader.evidence;
+
+import grader.calls.Call;
+import grader.evidence.Violation.Kind;
+import org.assertj.core.api.AbstractAssert;
+
+/** Assertions on what an attempt did with a call. */
+public final class CallAssert<T> extends AbstractAssert<CallAssert<T>, Call<T>> {
+
+    CallAssert(Call<T> call) {
+        super(call, CallAssert.class);
+    }
+
+    /** The attempt starts it, sooner or later. */
+    public CallAssert<T> isStarted() {
+        if (!actual.calls().playUntil(actual::hasStarted)) {
+            throw violation("is never started", "it is started, whatever happens to the others");
+        }
+        return this;
+    }
+
+    /** It was asked for so many times. */
+    public CallAssert<T> wasStartedTimes(int times) {
+        actual.calls().settle();
+        if (actual.timesAsked() != times) {
+            throw violation("was started " + actual.timesAsked() + " times", "it is started " + times + " times");
+        }
+        return this;
+    }
+
+    /** It runs, and goes on running: nobody has cancelled it or ended it in its place. */
+    public CallAssert<T> isLeftAlone() {
+        actual.calls().settle();
+        if (!actual.isPending()) {
+            throw violation(
+                    actual.hasStarted() ? "was ended from outside: " + actual.ending() : "was never started",
+                    "it is left alone and goes on");
+        }
+        return this;
+    }
+
+    /** The attempt cancels it, sooner or later. */
+    public CallAssert<T> becomesCancelled() {
+        if (!actual.calls().playUntil(actual::isCancelled)) {
+            throw violation("is not cancelled", "it is cancelled while it is pending");
+        }
+        return this;
+    }
+
+    /** It ends with this result, as it would have without the attempt. */
+    public CallAssert<T> finishesWith(T result) {
+        if (!actual.succeed(result)) {
+            throw violation("could not finish: " + actual.ending(), "it finishes with its own result");
+        }
+        return this;
+    }
+
+    private Violation violation(String seen, String expected) {
+        return new Violation(
+                Kind.BROKEN,
+                "'" + actual.name() + "' " + seen,
+                expected,
+                actual.calls().timeline(),
+                null);
+    }
+}

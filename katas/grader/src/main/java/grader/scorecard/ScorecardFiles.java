@@ -1,0 +1,19 @@
+package grader.scorecard;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Scorecards as JSON. */
+public final class ScorecardFiles {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private ScorecardFiles() {}
+
+    public static void write(Scorecard scorecard, Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        JSON.writeValue(file.toFile(), scorecard);
+    }
+}
