@@ -11,10 +11,13 @@ import grader.Kata;
 import grader.calls.Call;
 import grader.calls.Calls;
 import grader.calls.Invocation;
+import grader.calls.Race;
 import java.io.IOException;
+import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 
 /** The rules of {@code gather}, one check a rule. The clock of {@link Calls} is simulated: a second costs nothing. */
@@ -70,11 +73,9 @@ class GatherTest {
             title = "Every call is in flight before any has finished",
             hint = "join() or get() in the loop waits for a call before it starts the next")
     void allInFlightTogether() {
-        List<Call<String>> few = calls.held(3);
-        assertThat(gather(few)).startsEveryCall();
+        assertThat(gather(calls.taking(1_000, 3))).startsEveryCallBeforeAnyEnds();
 
-        List<Call<String>> many = calls.held(64);
-        assertThat(gather(many)).startsEveryCall();
+        assertThat(gather(calls.taking(1_000, 64))).startsEveryCallBeforeAnyEnds();
     }
 
     @Check(
@@ -137,7 +138,159 @@ class GatherTest {
             title = "It fails with the very exception object that the call failed with",
             hint = "join() and stages wrap what they pass on, and getCause() unwraps what was never wrapped")
     void failsWithTheVeryException() {
-        var plain = new IllegalStateException("plain");
-        assertThat(gather(calls.taking(100, "a"), calls.failing(200, "b", plain))).failsWith(plain);
+        for (Throwable failure : List.of(
+                new IllegalStateException("plain"),
+                new IOException("with a cause of its own", new SocketException("connection reset")),
+                new ExecutionException("the call's own", new IOException("not to be unwrapped")),
+                new StackOverflowError("an Error"))) {
+            assertThat(gather(calls.taking(100, "a"), calls.failing(200, "b", failure), calls.taking(300, "c")))
+                    .failsWith(failure);
+        }
+    }
+
+    @Check(
+            rule = 9,
+            level = MID,
+            title = "After a failure the other calls are left alone, and they finish",
+            hint = "cancelling the siblings is what a task group does; gather lets them run")
+    void siblingsAreLeftAloneAfterAFailure() {
+        Call<String> before = calls.held("before");
+        Call<String> broken = calls.failing(100, "broken", new IOException("connection reset"));
+        Call<String> after = calls.held("after");
+
+        gather(before, broken, after);
+
+        assertThat(broken).ends();
+        assertThat(before).isLeftAlone().finishesWith("before");
+        assertThat(after).isLeftAlone().finishesWith("after");
+    }
+
+    @Check(
+            rule = 10,
+            level = MID,
+            title = "A supplier that throws, an Error too, is a call that failed, and the others are still started",
+            hint = "an exception that leaves gather itself keeps the calls behind it from ever starting")
+    void supplierThatThrowsIsACallThatFailed() {
+        for (Throwable failure : List.of(new IllegalStateException("no token"), new AssertionError("an Error"))) {
+            Call<String> before = calls.held("before");
+            Call<String> after = calls.held("after");
+
+            var gathered = gather(before, calls.throwing("broken", failure), after);
+
+            assertThat(gathered).failsWith(failure);
+            assertThat(before).isLeftAlone().finishesWith("before");
+            assertThat(after).isLeftAlone().finishesWith("after");
+        }
+    }
+
+    @Check(
+            rule = 11,
+            level = MID,
+            title = "Each supplier is asked exactly once; one that is listed twice runs twice",
+            hint = "a stream that is run twice starts its calls twice, and a Map or Set folds equal entries into one")
+    void eachSupplierIsAskedOnce() {
+        Call<String> once = calls.taking(100, "once");
+        Call<String> twice = calls.taking(100, "twice");
+        assertThat(gather(twice, once, twice)).succeedsWith(List.of("twice", "once", "twice"));
+        assertThat(once).wasStartedTimes(1);
+        assertThat(twice).wasStartedTimes(2);
+
+        CompletableFuture<String> shared = new CompletableFuture<>();
+        var sharing = gather(() -> shared, () -> shared);
+        shared.complete("shared");
+        assertThat(sharing).succeedsWith(List.of("shared", "shared"));
+    }
+
+    @Check(
+            rule = 12,
+            level = MID,
+            title = "The list is read at the call: changing it afterwards changes nothing",
+            hint = "a stage or a thread that reads the caller's list later reads another list")
+    void listIsReadAtTheCall() {
+        for (int round = 0; round < 50; round++) {
+            CompletableFuture<String> a = new CompletableFuture<>();
+            CompletableFuture<String> b = new CompletableFuture<>();
+            List<Supplier<CompletableFuture<String>>> listed = new ArrayList<>(List.of(() -> a, () -> b));
+
+            var gathered = calls.invoke("gather", () -> {
+                var future = Gather.gather(listed);
+                listed.clear();
+                listed.add(() -> CompletableFuture.completedFuture("added later"));
+                return future;
+            });
+            boolean returned = calls.playUntil(gathered::hasReturned);
+            a.complete("a");
+            b.complete("b");
+
+            assertThat(gathered).succeedsWith(List.of("a", "b"));
+            if (!returned) {
+                return; // It holds its caller until all is over: there is no afterwards.
+            }
+        }
+    }
+
+    @Check(
+            rule = 13,
+            level = SENIOR,
+            title = "Cancelling it cancels every call that is pending; once it has ended, none",
+            hint = "cancel(true) on a stage reaches neither its sources nor any thread")
+    void cancellingItCancelsThePendingCalls() {
+        Call<String> done = calls.taking(100, "done");
+        Call<String> slow = calls.held("slow");
+        Call<String> slower = calls.held("slower");
+        var gathered = gather(done, slow, slower);
+
+        assertThat(done).ends();
+        assertThat(gathered).startsEveryCall().onceCancelled();
+        assertThat(slow).becomesCancelled();
+        assertThat(slower).becomesCancelled();
+
+        Call<String> sibling = calls.held("sibling");
+        Call<String> broken = calls.failing(100, "broken", new IOException("connection reset"));
+        var failed = gather(sibling, broken);
+
+        assertThat(broken).ends();
+        calls.settle();
+        if (failed.isOver()) {
+            failed.cancel();
+            assertThat(sibling).isLeftAlone();
+        }
+    }
+
+    @Check(
+            rule = 14,
+            level = SENIOR,
+            title = "A cancelled call ends it with a CancellationException, and its siblings are not cancelled",
+            hint = "isCancelled() is true of every future that ended with a CancellationException")
+    void cancelledCallEndsIt() {
+        Call<String> before = calls.held("before");
+        Call<String> cancelled = calls.held("cancelled");
+        Call<String> after = calls.held("after");
+        var gathered = gather(before, cancelled, after);
+        assertThat(gathered).startsEveryCall();
+
+        cancelled.cancel();
+
+        assertThat(before).isLeftAlone().finishesWith("before");
+        assertThat(after).isLeftAlone().finishesWith("after");
+        assertThat(gathered).endsCancelled();
+    }
+
+    @Check(
+            rule = 15,
+            level = SENIOR,
+            title = "100,000 calls, done before or after: no stack overflow, and time about linear in their number",
+            hint = "a thread or a stack frame for each call, or a look at all of them whenever one ends, does not scale")
+    void hundredThousandCalls() {
+        assertThat(Gather::<Integer>gather, calls, i -> i).copesWith(100_000);
+    }
+
+    @Check(
+            rule = 16,
+            level = SENIOR,
+            title = "Calls that complete at the same instant on many threads lose nothing",
+            hint = "count++ is a read and a write, and volatile makes neither of them wait for the other")
+    void callsThatCompleteAtTheSameInstant() {
+        assertThat(new Race<>(calls, Gather::<Integer>gather, i -> i)).losesNothing();
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -33,6 +34,7 @@ public final class Calls implements AutoCloseable {
     private final List<Invocation<?>> invocations = new CopyOnWriteArrayList<>();
     private final PriorityQueue<Due> due =
             new PriorityQueue<>(comparingLong(Due::at).thenComparing(comparingInt(Due::order).reversed()));
+    private volatile Invocation<?> invoked;
     private final AtomicInteger aboutToThrow = new AtomicInteger();
     private volatile long now;
     private boolean hasJumped;
@@ -71,12 +73,22 @@ public final class Calls implements AutoCloseable {
 
     /** So many calls that are pending until they are told to end. */
     public <T> List<Call<T>> held(int count) {
+        return several(count, this::held);
+    }
+
+    /** So many calls that take a simulated time each. */
+    public List<Call<String>> taking(long millis, int count) {
+        return several(count, name -> taking(millis, name));
+    }
+
+    private static <T> List<Call<T>> several(int count, Function<String, Call<T>> call) {
         return IntStream.rangeClosed(1, count)
-                .mapToObj(i -> this.<T>held("call " + i))
+                .mapToObj(i -> call.apply("call " + i))
                 .toList();
     }
 
     private <T> Call<T> add(String name, Plan<T> plan) {
+        clearTheStage();
         Call<T> call = new Call<>(name, plan, this);
         calls.add(call);
         return call;
@@ -84,9 +96,27 @@ public final class Calls implements AutoCloseable {
 
     /** Runs the attempt on a thread of its own, and returns at once. */
     public <T> Invocation<T> invoke(String name, Callable<CompletableFuture<T>> attempt) {
-        Invocation<T> invocation = new Invocation<>(name, this, attempt);
-        invocations.add(invocation);
+        clearTheStage();
+        invoked = new Invocation<>(name, this, attempt);
+        invocations.add(invoked);
+        @SuppressWarnings("unchecked")
+        Invocation<T> invocation = (Invocation<T>) invoked;
         return invocation;
+    }
+
+    /** What comes after an invocation is another scene: the calls before have ended, and the clock starts anew. */
+    private void clearTheStage() {
+        if (invoked != null) {
+            endAll();
+            calls.clear();
+            synchronized (due) {
+                due.clear();
+                now = 0;
+            }
+            hasJumped = false;
+            isLate = false;
+            invoked = null;
+        }
     }
 
     /** Lets time pass until the condition is true; returns false once nothing could make it true any more. */
@@ -152,11 +182,13 @@ public final class Calls implements AutoCloseable {
     public Timeline timeline() {
         List<Span> spans = new ArrayList<>();
         calls.forEach(call -> spans.addAll(call.spans()));
-        invocations.forEach(invocation -> spans.add(invocation.span()));
+        if (invoked != null) {
+            spans.add(invoked.span());
+        }
         return new Timeline(spans, now);
     }
 
-    /** Every call of the check, in the order they were made. */
+    /** Every call of the scene, in the order they were made. */
     public List<Call<?>> all() {
         return List.copyOf(calls);
     }
@@ -164,9 +196,14 @@ public final class Calls implements AutoCloseable {
     /** Ends whatever is pending, so that nothing has to wait for it any longer. */
     @Override
     public void close() {
-        var over = new CancellationException("the check is over");
-        deliver(() -> calls.forEach(call -> call.runs().forEach(run -> run.future().completeExceptionally(over))));
+        endAll();
         invocations.forEach(Invocation::abandon);
+    }
+
+    private void endAll() {
+        var over = new CancellationException("the check is over");
+        List<Run<?>> runs = calls.stream().<Run<?>>flatMap(call -> call.runs().stream()).toList();
+        deliver(() -> runs.forEach(run -> run.future().completeExceptionally(over)));
     }
 
     /** Whether the attempt still runs though its calls have ended and it was interrupted. */
@@ -205,7 +242,7 @@ public final class Calls implements AutoCloseable {
     }
 
     /** Ends calls on a thread of the network, as a client would. An attempt that blocks that thread blocks no other. */
-    private void deliver(Runnable ends) {
+    void deliver(Runnable ends) {
         Thread network = new Thread(ends, "network");
         network.setDaemon(true);
         network.start();

@@ -74,6 +74,11 @@ public final class Invocation<T> {
         return Optional.ofNullable(thrown);
     }
 
+    /** Cancels the future that it returned, as the owner of a task would. */
+    public void cancel() {
+        calls.deliver(() -> returned.cancel(true));
+    }
+
     /** Whether it is over: the method threw, returned null, or its future is done. */
     public boolean isOver() {
         return hasReturned && (returned == null || returned.isDone());

@@ -31,6 +31,16 @@ public record Timeline(List<Span> spans, long now) {
         return lines;
     }
 
+    /** How many calls had started when the first of them ended. */
+    public long startedBeforeAnyEnd() {
+        List<Span> calls = spans.subList(0, spans.size() - 1);
+        long firstEnd =
+                calls.stream().filter(Span::hasEnded).mapToLong(Span::end).min().orElse(Long.MAX_VALUE);
+        return calls.stream()
+                .filter(call -> call.hasStarted() && call.start() < firstEnd)
+                .count();
+    }
+
     private List<Span> rows() {
         if (spans.size() <= ROWS) {
             return spans;

@@ -19,6 +19,13 @@ public final class CallAssert<T> extends AbstractAssert<CallAssert<T>, Call<T>> 
         return this;
     }
 
+    /** It ends, as it would have without the attempt. */
+    public CallAssert<T> ends() {
+        isStarted();
+        actual.calls().playUntil(() -> !actual.isPending());
+        return this;
+    }
+
     /** It was asked for so many times. */
     public CallAssert<T> wasStartedTimes(int times) {
         actual.calls().settle();

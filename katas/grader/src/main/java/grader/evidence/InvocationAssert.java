@@ -10,6 +10,7 @@ import grader.calls.Span.Ending;
 import grader.evidence.Violation.Kind;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.assertj.core.api.AbstractAssert;
 
@@ -22,16 +23,42 @@ public final class InvocationAssert<T> extends AbstractAssert<InvocationAssert<T
         this.calls = invocation.calls();
     }
 
-    /** Every call is started though none has ended. */
+    /** Every call is in flight before any of them ends. */
+    public InvocationAssert<T> startsEveryCallBeforeAnyEnds() {
+        List<Call<?>> all = calls.all();
+        calls.playPatientlyUntil(() -> all.stream().allMatch(Call::hasStarted)
+                || all.stream().anyMatch(call -> call.hasStarted() && !call.isPending()));
+        if (!all.stream().allMatch(Call::hasStarted)) {
+            rejectAThrownException("it returns a future");
+            long started = calls.timeline().startedBeforeAnyEnd();
+            String line = actual.whereabouts().orElse(null);
+            calls.playUntil(actual::isOver);
+            throw new Violation(
+                    Kind.BROKEN,
+                    "only %d of %d calls had started when the first of them ended".formatted(started, all.size()),
+                    "all %d are in flight before any has finished".formatted(all.size()),
+                    calls.timeline(),
+                    line);
+        }
+        return this;
+    }
+
+    /** Every call is started, sooner or later. */
     public InvocationAssert<T> startsEveryCall() {
         List<Call<?>> all = calls.all();
         if (!calls.playUntil(() -> all.stream().allMatch(Call::hasStarted))) {
-            rejectAThrownException("returns a future");
-            long started = all.stream().filter(Call::hasStarted).count();
+            rejectAThrownException("it returns a future");
             throw violation(
-                    "only %d of %d calls had started when nothing moved any more".formatted(started, all.size()),
-                    "all %d are in flight before any has finished".formatted(all.size()));
+                    "only %s had started when nothing moved any more".formatted(namesOf(Call::hasStarted)),
+                    "every call is started");
         }
+        return this;
+    }
+
+    /** It is cancelled by its owner. */
+    public InvocationAssert<T> onceCancelled() {
+        returnsWhileCallsArePending();
+        actual.cancel();
         return this;
     }
 
@@ -42,7 +69,8 @@ public final class InvocationAssert<T> extends AbstractAssert<InvocationAssert<T
                     "%s has not come back to its caller %s".formatted(actual.name(), whatItWaitsFor()),
                     "it returns a future while the calls are pending");
         }
-        return hasReturnedAFuture();
+        returnsAFuture();
+        return this;
     }
 
     /** It succeeds with this result. */
@@ -113,15 +141,13 @@ public final class InvocationAssert<T> extends AbstractAssert<InvocationAssert<T
             throw violation(actual.name() + " is still pending" + whatHasFailed(), expected);
         }
         rejectAThrownException(expected);
-        hasReturnedAFuture();
+        returnsAFuture();
     }
 
-    private InvocationAssert<T> hasReturnedAFuture() {
+    /** The future that it has returned. */
+    CompletableFuture<T> returnsAFuture() {
         rejectAThrownException("it returns a future");
-        if (actual.returned().isEmpty()) {
-            throw violation(actual.name() + " returned null", "it returns a future");
-        }
-        return this;
+        return actual.returned().orElseThrow(() -> violation(actual.name() + " returned null", "it returns a future"));
     }
 
     private void rejectAThrownException(String expected) {

@@ -89,6 +89,7 @@ public final class Grading {
                 kata.name(),
                 kata.stub().getName(),
                 new ArrayList<>(results.values()),
-                leak);
+                leak,
+                null);
     }
 }

@@ -52,6 +52,15 @@ public record RuleResult(
         return violation == null;
     }
 
+    boolean isEndless() {
+        return violation == Kind.ENDLESS;
+    }
+
+    /** Whether it was looked at in earnest and does not hold: neither the stub was found, nor was there no time. */
+    boolean isBroken() {
+        return violation == Kind.BROKEN || violation == Kind.ENDLESS;
+    }
+
     public boolean wasRun() {
         return violation != Kind.NOT_RUN;
     }

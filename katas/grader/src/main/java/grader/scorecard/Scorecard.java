@@ -1,5 +1,8 @@
 package grader.scorecard;
 
+import static java.util.function.Predicate.not;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
 import grader.Level;
 import grader.evidence.Violation.Kind;
 import java.util.List;
@@ -10,45 +13,60 @@ import java.util.function.Predicate;
  * The result of grading one attempt at a kata.
  *
  * @param version of this format
+ * @param stub the class that the candidate fills in
  * @param rules the kata's rules in order
  * @param leak the threads left behind, in a sentence, or null
+ * @param cutShort why the grading came to no end, or null
  */
-public record Scorecard(int version, String kata, String stub, List<RuleResult> rules, String leak) {
+public record Scorecard(
+        int version, String kata, String stub, List<RuleResult> rules, String leak, Verdict cutShort) {
     public static final int VERSION = 1;
 
     public Scorecard {
         rules = List.copyOf(rules);
     }
 
+    /** The same for a grading that was cut short: what was not run is not passed. */
+    public Scorecard cutShort(Verdict by) {
+        return new Scorecard(version, kata, stub, rules, leak, by);
+    }
+
+    @JsonProperty
     public Verdict verdict() {
+        if (cutShort != null) {
+            return cutShort;
+        }
         if (rules.isEmpty()) {
             return Verdict.GRADER_ERROR;
         }
-        if (rules.stream().anyMatch(result -> !result.wasRun()) || rules.stream().allMatch(Scorecard::isEndless)) {
+        if (!rules.stream().allMatch(RuleResult::wasRun) || rules.stream().allMatch(RuleResult::isEndless)) {
             return Verdict.TIMEOUT;
         }
-        if (leak != null || rules.stream().anyMatch(result -> !result.holds() && !result.level().isBeyondSolved())) {
+        if (leak != null || !rules.stream().filter(Scorecard::isNeeded).allMatch(RuleResult::holds)) {
             return Verdict.UNSOLVED;
         }
-        return rules.stream().allMatch(RuleResult::holds) ? Verdict.MASTERED : Verdict.SOLVED;
+        return broken().isEmpty() ? Verdict.MASTERED : Verdict.SOLVED;
     }
 
-    private static boolean isEndless(RuleResult result) {
-        return result.violation() == Kind.ENDLESS;
+    private static boolean isNeeded(RuleResult result) {
+        return !result.level().isBeyondSolved();
     }
 
-    /** The rules that were looked at and do not hold. */
+    /** The rules that were looked at and do not hold, by number. */
     public List<RuleResult> broken() {
-        return rules.stream().filter(result -> !result.holds() && result.wasRun()).toList();
+        return rules.stream()
+                .filter(not(RuleResult::holds))
+                .filter(RuleResult::wasRun)
+                .toList();
     }
 
-    public boolean isImplemented() {
-        return rules.stream().noneMatch(result -> result.violation() == Kind.NOT_IMPLEMENTED);
-    }
-
-    /** What a reader needs first: the first rule that does not hold, by number. */
+    /** What a reader needs first: the first rule that does not hold. */
     public Optional<RuleResult> reason() {
         return broken().stream().findFirst();
+    }
+
+    boolean isImplemented() {
+        return rules.stream().noneMatch(result -> result.violation() == Kind.NOT_IMPLEMENTED);
     }
 
     long held(Level level) {

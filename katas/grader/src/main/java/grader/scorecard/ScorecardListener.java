@@ -1,9 +1,11 @@
 package grader.scorecard;
 
+import grader.guard.CapturedOutput;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -11,33 +13,78 @@ import org.junit.platform.launcher.TestPlan;
 
 /** Prints the scorecard of a kata once its checks have run, and leaves it as JSON in the module's {@code target}. */
 public final class ScorecardListener implements TestExecutionListener {
+    private static final boolean VERBOSE = Boolean.getBoolean("grader.verbose");
+    private static final int PRINTED_LINES = 10;
+
     private final PrintStream out = System.out;
-    private Optional<Grading> grading = Optional.empty();
+    private final Path json = Path.of(System.getProperty("basedir", ""))
+            .toAbsolutePath()
+            .resolve("target")
+            .resolve("scorecard.json");
+    private Grading grading;
+    private CapturedOutput printed;
+    private Thread onExit;
 
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
-        grading = Grading.of(plan);
+        grading = Grading.of(plan).orElse(null);
+        if (grading == null) {
+            return;
+        }
+        forgetTheLastScorecard();
+        onExit = new Thread(() -> tell(grading.scorecard().cutShort(Verdict.EXITED)), "scorecard");
+        Runtime.getRuntime().addShutdownHook(onExit);
+        if (!VERBOSE) {
+            printed = new CapturedOutput();
+        }
     }
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-        grading.ifPresent(it -> it.ended(test, result));
+        if (grading != null) {
+            grading.ended(test, result);
+        }
     }
 
     @Override
     public void testPlanExecutionFinished(TestPlan plan) {
-        grading.map(Grading::scorecard).ifPresent(this::tell);
+        if (grading != null) {
+            Runtime.getRuntime().removeShutdownHook(onExit);
+            tell(grading.scorecard());
+        }
     }
 
     private void tell(Scorecard scorecard) {
-        Path module = Path.of(System.getProperty("basedir", ""));
+        if (printed != null) {
+            printed.close();
+        }
         String folder = "katas/" + scorecard.kata();
         String stub = folder + "/src/main/java/" + scorecard.stub().replace('.', '/') + ".java";
-        new TextScorecard(scorecard, stub, folder + "/README.md").lines().forEach(out::println);
+        new TextScorecard(scorecard, stub, folder + "/README.md", VERBOSE).lines().forEach(out::println);
+        tellWhatWasPrinted();
         try {
-            ScorecardFiles.write(scorecard, module.resolve("target").resolve("scorecard.json").toAbsolutePath());
+            ScorecardFiles.write(scorecard, json);
         } catch (IOException failure) {
-            out.println("The scorecard could not be written: " + failure);
+            out.println("The scorecard could not be written to " + json + ": " + failure);
+        }
+        out.flush();
+    }
+
+    private void tellWhatWasPrinted() {
+        List<String> lines = printed == null ? List.of() : printed.lines();
+        if (lines.isEmpty()) {
+            return;
+        }
+        boolean isCut = printed.isCut() || lines.size() > PRINTED_LINES;
+        out.println("Printed by your code" + (isCut ? ", the beginning (all of it with -Dgrader.verbose):" : ":"));
+        lines.stream().limit(PRINTED_LINES).forEach(line -> out.println("  " + line));
+    }
+
+    private void forgetTheLastScorecard() {
+        try {
+            Files.deleteIfExists(json);
+        } catch (IOException failure) {
+            out.println("The last scorecard could not be removed from " + json + ": " + failure);
         }
     }
 }

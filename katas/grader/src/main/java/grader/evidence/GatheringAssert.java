@@ -1,0 +1,117 @@
+package grader.evidence;
+
+import static java.util.Locale.ROOT;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import grader.calls.AttemptThreads;
+import grader.calls.Calls;
+import grader.calls.Crowd;
+import grader.calls.Crowd.Ending;
+import grader.calls.Gathering;
+import grader.calls.Invocation;
+import grader.calls.ProcessorTime;
+import grader.evidence.Violation.Kind;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.assertj.core.api.AbstractAssert;
+
+/** Assertions on how an attempt copes with very many calls. Time is the processor time of this JVM. */
+public final class GatheringAssert<R> extends AbstractAssert<GatheringAssert<R>, Gathering<R>> {
+    /** So many calls show whether each holds a thread, and cost little if it does. */
+    private static final int SAMPLE = 2_000;
+    /** What is measured first: a fifth of the calls. */
+    private static final int PART = 5;
+    /** All of them may take so many times as long. 5 times is linear, 25 times quadratic. */
+    private static final int TIMES_AS_LONG = 12;
+    /** Shorter times, in nanoseconds, say nothing. */
+    private static final long LEAST = MILLISECONDS.toNanos(60);
+
+    private final Calls calls;
+    private final IntFunction<R> expected;
+
+    GatheringAssert(Gathering<R> gathering, Calls calls, IntFunction<R> expected) {
+        super(gathering, GatheringAssert.class);
+        this.calls = calls;
+        this.expected = expected;
+    }
+
+    /** So many calls succeed, whenever they end, in time that is about linear in their number. */
+    public GatheringAssert<R> copesWith(int size) {
+        holdsNoThreadForEachCall();
+        int part = size / PART;
+        processorTime(new Crowd(part, Ending.AFTER_IN_REVERSE), Long.MAX_VALUE);
+        for (Ending ending : List.of(Ending.BEFORE, Ending.AFTER)) {
+            long first = processorTime(new Crowd(part, ending), Long.MAX_VALUE);
+            processorTime(new Crowd(size, ending), Math.max(LEAST, first) * TIMES_AS_LONG);
+        }
+        return this;
+    }
+
+    private void holdsNoThreadForEachCall() {
+        Crowd crowd = new Crowd(SAMPLE, Ending.AFTER);
+        Invocation<List<R>> invocation = start(crowd);
+        calls.playUntil(() -> crowd.asked() == SAMPLE || invocation.isOver());
+        int threads = AttemptThreads.alive().size();
+        crowd.end();
+        if (threads > SAMPLE / 2) {
+            throw violation("%,d pending calls hold %,d threads", SAMPLE, threads);
+        }
+        succeeds(crowd, invocation, () -> false);
+    }
+
+    /** The time that a crowd takes; it fails as soon as that is more than the limit, in nanoseconds. */
+    private long processorTime(Crowd crowd, long limit) {
+        long start = ProcessorTime.ofThisJvm();
+        BooleanSupplier isTooLong = () -> ProcessorTime.ofThisJvm() - start > limit;
+        Invocation<List<R>> invocation = start(crowd);
+        calls.playUntil(() -> crowd.asked() == crowd.size() || invocation.isOver() || isTooLong.getAsBoolean());
+        crowd.end();
+        succeeds(crowd, invocation, isTooLong);
+        return ProcessorTime.ofThisJvm() - start;
+    }
+
+    private Invocation<List<R>> start(Crowd crowd) {
+        return calls.invoke("gather", () -> actual.gather(crowd.calls()));
+    }
+
+    private void succeeds(Crowd crowd, Invocation<List<R>> invocation, BooleanSupplier isTooLong) {
+        calls.playUntil(() -> invocation.isOver() || isTooLong.getAsBoolean());
+        crowd.abandon();
+        if (isTooLong.getAsBoolean()) {
+            throw violation(
+                    "%,d calls took more than %d times as long as a fifth of them", crowd.size(), TIMES_AS_LONG);
+        }
+        if (!invocation.isOver()) {
+            throw violation("%,d calls have ended%s, and it has not", crowd.size(), when(crowd));
+        }
+        var future = new InvocationAssert<>(invocation).returnsAFuture();
+        if (future.isCompletedExceptionally()) {
+            throw violation(
+                    "%,d calls that ended%s: it failed with %s",
+                    crowd.size(), when(crowd), Described.failure(future.handle((it, failure) -> failure).join()));
+        }
+        List<R> results = IntStream.range(0, crowd.size()).mapToObj(expected).toList();
+        if (!results.equals(future.join())) {
+            throw violation("%,d calls that ended%s gave other results than theirs", crowd.size(), when(crowd));
+        }
+    }
+
+    private static String when(Crowd crowd) {
+        return switch (crowd.ending()) {
+            case BEFORE -> " before it was called";
+            case AFTER -> "";
+            case AFTER_IN_REVERSE -> " in reverse";
+        };
+    }
+
+    private static Violation violation(String seen, Object... arguments) {
+        return new Violation(
+                Kind.BROKEN,
+                String.format(ROOT, seen, arguments),
+                "100,000 calls end in time about linear in their number, with no thread for each and a flat stack",
+                null,
+                null);
+    }
+}
