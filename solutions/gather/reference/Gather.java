@@ -1,4 +1,4 @@
-// Style: a callback on each call fills its slot and counts down; the last result, or the first failure, ends the gather.
+// Style: a callback on each call fills its slot and counts down; the last result or the first failure ends it all.
 package katas.gather;
 
 import java.util.Arrays;

@@ -16,6 +16,7 @@ public final class Call<T> implements Supplier<CompletableFuture<T>> {
     private final Plan<T> plan;
     private final Calls calls;
     private final List<Run<T>> runs = new CopyOnWriteArrayList<>();
+    private volatile boolean isOver;
 
     Call(String name, Plan<T> plan, Calls calls) {
         this.name = name;
@@ -28,8 +29,18 @@ public final class Call<T> implements Supplier<CompletableFuture<T>> {
     public CompletableFuture<T> get() {
         Run<T> run = new Run<>(name, calls);
         runs.add(run);
-        calls.follow(plan, run);
+        if (isOver) {
+            run.end(future -> future.cancel(true));
+        } else {
+            calls.follow(plan, run);
+        }
         return run.future();
+    }
+
+    /** Ends what is pending, and whatever is asked for from now on. */
+    void end() {
+        isOver = true;
+        runs.forEach(run -> run.end(future -> future.cancel(true)));
     }
 
     /** The calls that it belongs to. */

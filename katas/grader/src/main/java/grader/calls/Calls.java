@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -149,7 +148,7 @@ public final class Calls implements AutoCloseable {
 
     private void awaitTheMomentToJump(BooleanSupplier condition, Patience beforeLateJump) {
         Patience patience = isLate || allHaveStarted() ? Patience.BRISK : beforeLateJump;
-        stillness.reachedBefore(() -> condition.getAsBoolean() || !hasJumped && allHaveStarted(), patience);
+        stillness.reachedBefore(() -> condition.getAsBoolean() || !hasJumped && isAllUnderWay(), patience);
         isLate = !allHaveStarted();
     }
 
@@ -169,6 +168,11 @@ public final class Calls implements AutoCloseable {
         }
     }
 
+    /** Nothing is to be waited for: the calls have started, and the attempt has come back from starting them. */
+    private boolean isAllUnderWay() {
+        return allHaveStarted() && invoked != null && invoked.hasReturned();
+    }
+
     private boolean allHaveStarted() {
         return calls.stream().allMatch(Call::hasStarted);
     }
@@ -176,6 +180,11 @@ public final class Calls implements AutoCloseable {
     /** Lets what has happened take its effect. */
     public void settle() {
         stillness.reachedBefore(() -> false, Patience.BRISK);
+    }
+
+    /** So many calls, for checks that care for their number alone. */
+    public Crowd crowd(int size, Crowd.Ending ending) {
+        return new Crowd(size, ending, activity);
     }
 
     /** What has happened so far. */
@@ -201,9 +210,8 @@ public final class Calls implements AutoCloseable {
     }
 
     private void endAll() {
-        var over = new CancellationException("the check is over");
-        List<Run<?>> runs = calls.stream().<Run<?>>flatMap(call -> call.runs().stream()).toList();
-        deliver(() -> runs.forEach(run -> run.future().completeExceptionally(over)));
+        List<Call<?>> over = List.copyOf(calls);
+        deliver(() -> over.forEach(Call::end));
     }
 
     /** Whether the attempt still runs though its calls have ended and it was interrupted. */

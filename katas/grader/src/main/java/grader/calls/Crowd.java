@@ -16,12 +16,17 @@ public final class Crowd {
         AFTER_IN_REVERSE
     }
 
+    /** As long as so many go by, the attempt is not still. */
+    private static final int SIGN_OF_LIFE = 1_000;
+
     private final List<CompletableFuture<Integer>> futures;
     private final Ending ending;
+    private final Activity activity;
     private final AtomicInteger asked = new AtomicInteger();
     private volatile boolean isAbandoned;
 
-    public Crowd(int size, Ending ending) {
+    Crowd(int size, Ending ending, Activity activity) {
+        this.activity = activity;
         this.futures = IntStream.range(0, size)
                 .mapToObj(i -> new CompletableFuture<Integer>())
                 .toList();
@@ -45,7 +50,7 @@ public final class Crowd {
 
     private Supplier<CompletableFuture<Integer>> call(CompletableFuture<Integer> future) {
         return () -> {
-            asked.incrementAndGet();
+            showLife(asked.incrementAndGet());
             return future;
         };
     }
@@ -73,6 +78,13 @@ public final class Crowd {
     private void complete(int first, int step) {
         for (int i = first; 0 <= i && i < size() && !isAbandoned; i += step) {
             futures.get(i).complete(i);
+            showLife(i);
+        }
+    }
+
+    private void showLife(int count) {
+        if (count % SIGN_OF_LIFE == 0) {
+            activity.happened();
         }
     }
 

@@ -131,8 +131,9 @@ public final class Invocation<T> {
     }
 
     void abandon() {
-        caller.interrupt();
         try {
+            caller.join(GRACE);
+            caller.interrupt();
             caller.join(GRACE);
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();

@@ -1,14 +1,19 @@
 package grader.calls;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -23,27 +28,32 @@ public final class Race<R> {
     public static final int CALLS = 8;
     private static final int ROUNDS = 2_000;
     private static final long BUDGET = SECONDS.toNanos(2);
-    /** So long a racer waits for the others on its processor; then it lets them have it. */
-    private static final int SPINS = 2_000;
+    /** So long a racer keeps its processor while it waits: one that lets go of it has to queue, and is late. */
+    private static final long SPIN = MILLISECONDS.toNanos(20);
+    /** As long as rounds go by, the attempt is not still. */
+    private static final long SIGN_OF_LIFE = MILLISECONDS.toNanos(20);
 
     private final Calls owner;
     private final Gathering<R> attempt;
-    private final List<R> expected;
+    private final Set<R> expected;
     private final int racers = Math.min(CALLS, Math.max(2, Runtime.getRuntime().availableProcessors()));
+    private final boolean isAlone = Runtime.getRuntime().availableProcessors() == 1;
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger arrived = new AtomicInteger();
     private final AtomicInteger finished = new AtomicInteger();
     private final long[] begin = new long[racers];
     private final long[] end = new long[racers];
+    private long lastSign;
     private volatile List<CompletableFuture<Integer>> calls = List.of();
     private volatile int round;
+    private volatile List<R> last = List.of();
     private volatile boolean isOver;
 
     /** @param expected what the attempt should make of the result of call {@code i}, which is {@code i} */
     public Race(Calls owner, Gathering<R> attempt, IntFunction<R> expected) {
         this.owner = owner;
         this.attempt = attempt;
-        this.expected = IntStream.range(0, CALLS).mapToObj(expected).toList();
+        this.expected = IntStream.range(0, CALLS).mapToObj(expected).collect(Collectors.toSet());
     }
 
     /** The calls of the check that it belongs to. */
@@ -51,14 +61,22 @@ public final class Race<R> {
         return owner;
     }
 
-    /** What each round should give. */
-    public List<R> expected() {
+    /** What each round should give, in any order. */
+    public Set<R> expected() {
         return expected;
     }
 
-    /** Starts the rounds: an invocation that succeeds with the first wrong result, or with the expected one. */
-    public Invocation<List<R>> start() {
+    /** Starts the rounds: an invocation that tells whether every result was right. */
+    public Invocation<Boolean> start() {
         return owner.invoke("gather", () -> CompletableFuture.completedFuture(run()));
+    }
+
+    /** Ends the calls of this round one by one, for an attempt that will not have them in flight together. */
+    public void endOneByOne() {
+        isOver = true;
+        for (int i = 0; i < CALLS; i++) {
+            calls.get(i).complete(i);
+        }
     }
 
     /** Ends the rounds, if they have not ended. */
@@ -66,9 +84,9 @@ public final class Race<R> {
         isOver = true;
     }
 
-    /** How many calls of this round have been asked for. */
-    public int asked() {
-        return asked.get();
+    /** Whether every call of this round has ended. */
+    public boolean allHaveEnded() {
+        return calls.stream().allMatch(CompletableFuture::isDone);
     }
 
     /** The round that was reached. */
@@ -76,7 +94,12 @@ public final class Race<R> {
         return round;
     }
 
-    private List<R> run() throws InterruptedException, ExecutionException {
+    /** What the last round gave. */
+    public List<R> last() {
+        return last;
+    }
+
+    private boolean run() throws InterruptedException, ExecutionException {
         long deadline = System.nanoTime() + BUDGET;
         for (int racer = 1; racer < racers; racer++) {
             int id = racer;
@@ -84,18 +107,23 @@ public final class Race<R> {
         }
         try {
             int overlaps = 0;
-            while (overlaps < ROUNDS && (round < ROUNDS || System.nanoTime() < deadline)) {
-                List<R> result = raceOnce();
-                if (!expected.equals(result)) {
-                    return result;
-                }
-                if (overlapped()) {
-                    overlaps++;
-                }
+            boolean right = true;
+            while (right && !isOver && overlaps < ROUNDS && (round < ROUNDS || System.nanoTime() < deadline)) {
+                last = raceOnce();
+                right = last != null && last.size() == CALLS && expected.equals(new HashSet<>(last));
+                overlaps += overlapped() ? 1 : 0;
+                showLife();
             }
-            return expected;
+            return right;
         } finally {
             isOver = true;
+        }
+    }
+
+    private void showLife() {
+        if (end[0] - lastSign > SIGN_OF_LIFE) {
+            lastSign = end[0];
+            owner.activity().happened();
         }
     }
 
@@ -111,22 +139,21 @@ public final class Race<R> {
                 return call;
             });
         }
+        calls = fresh;
         CompletableFuture<List<R>> gathered = attempt.gather(suppliers);
-        spinUntil(asked, CALLS);
+        spinUntil(() -> asked.get() >= CALLS);
         arrived.set(0);
         finished.set(0);
-        calls = fresh;
         round++;
         race(0);
-        spinUntil(finished, racers);
+        spinUntil(() -> finished.get() == racers);
         return gathered.get();
     }
 
     private void raceOn(int racer) {
         for (int next = 1; !isOver; next++) {
-            for (int spins = 0; round < next && !isOver; spins++) {
-                spin(spins);
-            }
+            int awaited = next;
+            spinUntil(() -> round >= awaited);
             if (!isOver) {
                 race(racer);
             }
@@ -136,7 +163,7 @@ public final class Race<R> {
     private void race(int racer) {
         List<CompletableFuture<Integer>> mine = calls;
         arrived.incrementAndGet();
-        spinUntil(arrived, racers);
+        spinUntil(() -> arrived.get() >= racers);
         begin[racer] = System.nanoTime();
         for (int i = racer; i < CALLS; i += racers) {
             mine.get(i).complete(i);
@@ -155,17 +182,15 @@ public final class Race<R> {
         return false;
     }
 
-    private void spinUntil(AtomicInteger count, int target) {
-        for (int spins = 0; count.get() < target && !isOver; spins++) {
-            spin(spins);
-        }
-    }
-
-    private static void spin(int spins) {
-        if (spins < SPINS) {
+    private void spinUntil(BooleanSupplier condition) {
+        long start = 0;
+        while (!condition.getAsBoolean() && !isOver) {
             Thread.onSpinWait();
-        } else {
-            Thread.yield();
+            long now = System.nanoTime();
+            start = start == 0 ? now : start;
+            if (isAlone || now - start > SPIN) {
+                Thread.yield();
+            }
         }
     }
 }

@@ -11,8 +11,10 @@ import java.util.List;
  * @param now the moment it was taken, in the same milliseconds as the spans
  */
 public record Timeline(List<Span> spans, long now) {
+    /** So many rows are drawn at the most. */
+    public static final int ROWS = 6;
+
     private static final int COLUMNS = 20;
-    private static final int ROWS = 6;
 
     public Timeline {
         spans = List.copyOf(spans);

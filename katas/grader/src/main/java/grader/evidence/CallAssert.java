@@ -46,9 +46,19 @@ public final class CallAssert<T> extends AbstractAssert<CallAssert<T>, Call<T>> 
         return this;
     }
 
-    /** The attempt cancels it, sooner or later. */
-    public CallAssert<T> becomesCancelled() {
-        if (!actual.calls().playUntil(actual::isCancelled)) {
+    /** Nobody has cancelled it, though it need not have started. */
+    public CallAssert<T> isNotCancelled() {
+        actual.calls().settle();
+        if (actual.isCancelled()) {
+            throw violation("was cancelled", "it is left alone");
+        }
+        return this;
+    }
+
+    /** The attempt cancels it, sooner or later, if it is pending. */
+    public CallAssert<T> becomesCancelledIfPending() {
+        actual.calls().playUntil(() -> !actual.isPending());
+        if (actual.hasStarted() && !actual.isCancelled()) {
             throw violation("is not cancelled", "it is cancelled while it is pending");
         }
         return this;

@@ -7,10 +7,16 @@ import grader.calls.Calls;
 import grader.calls.AttemptCode;
 import grader.calls.Invocation;
 import grader.calls.Span.Ending;
+import grader.calls.Timeline;
 import grader.evidence.Violation.Kind;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Predicate;
 import org.assertj.core.api.AbstractAssert;
 
@@ -28,11 +34,13 @@ public final class InvocationAssert<T> extends AbstractAssert<InvocationAssert<T
         List<Call<?>> all = calls.all();
         calls.playPatientlyUntil(() -> all.stream().allMatch(Call::hasStarted)
                 || all.stream().anyMatch(call -> call.hasStarted() && !call.isPending()));
-        if (!all.stream().allMatch(Call::hasStarted)) {
+        long started = calls.timeline().startedBeforeAnyEnd();
+        if (started < all.size()) {
             rejectAThrownException("it returns a future");
-            long started = calls.timeline().startedBeforeAnyEnd();
             String line = actual.whereabouts().orElse(null);
-            calls.playUntil(actual::isOver);
+            if (all.size() <= Timeline.ROWS) {
+                calls.playUntil(actual::isOver); // for the timeline to show how it goes on
+            }
             throw new Violation(
                     Kind.BROKEN,
                     "only %d of %d calls had started when the first of them ended".formatted(started, all.size()),
@@ -43,21 +51,10 @@ public final class InvocationAssert<T> extends AbstractAssert<InvocationAssert<T
         return this;
     }
 
-    /** Every call is started, sooner or later. */
-    public InvocationAssert<T> startsEveryCall() {
-        List<Call<?>> all = calls.all();
-        if (!calls.playUntil(() -> all.stream().allMatch(Call::hasStarted))) {
-            rejectAThrownException("it returns a future");
-            throw violation(
-                    "only %s had started when nothing moved any more".formatted(namesOf(Call::hasStarted)),
-                    "every call is started");
-        }
-        return this;
-    }
-
-    /** It is cancelled by its owner. */
-    public InvocationAssert<T> onceCancelled() {
+    /** It is there for its owner to cancel, while calls are pending. */
+    public InvocationAssert<T> isCancelledByItsOwner() {
         returnsWhileCallsArePending();
+        calls.settle();
         actual.cancel();
         return this;
     }
@@ -73,16 +70,53 @@ public final class InvocationAssert<T> extends AbstractAssert<InvocationAssert<T
         return this;
     }
 
+    /** It is not over, at this moment. */
+    public InvocationAssert<T> isPending() {
+        if (actual.isOver()) {
+            rejectAThrownException("it is pending");
+            throw violation(actual.name() + " was over before its calls were", "it is pending");
+        }
+        return this;
+    }
+
     /** It succeeds with this result. */
     public InvocationAssert<T> succeedsWith(T expected) {
-        isOver("it succeeds with " + Described.value(expected));
-        if (actual.returned().orElseThrow().isCompletedExceptionally()) {
-            throw violation("%s failed with %s".formatted(actual.name(), Described.failure(failure())), "it succeeds with " + Described.value(expected));
-        }
+        succeeds("it succeeds with " + Described.value(expected));
         T result = result();
         if (!expected.equals(result)) {
             throw violation(
                     "%s gave %s".formatted(actual.name(), Described.value(result)), Described.value(expected));
+        }
+        return this;
+    }
+
+    /** It succeeds with these results, in any order: for checks that judge something else than the order. */
+    public InvocationAssert<T> succeedsInAnyOrderWith(Object... expected) {
+        succeeds();
+        T result = result();
+        if (!(result instanceof Collection<?> results) || !counted(results).equals(counted(Arrays.asList(expected)))) {
+            throw violation(
+                    "%s gave %s".formatted(actual.name(), Described.value(result)),
+                    Described.value(Arrays.asList(expected)));
+        }
+        return this;
+    }
+
+    private static Map<Object, Integer> counted(Collection<?> values) {
+        Map<Object, Integer> counts = new HashMap<>();
+        values.forEach(value -> counts.merge(value, 1, Integer::sum));
+        return counts;
+    }
+
+    /** It succeeds, with whatever result. */
+    public InvocationAssert<T> succeeds() {
+        return succeeds("it succeeds");
+    }
+
+    private InvocationAssert<T> succeeds(String expected) {
+        isOver(expected);
+        if (returnsAFuture().isCompletedExceptionally()) {
+            throw violation("%s failed with %s".formatted(actual.name(), Described.failure(failure())), expected);
         }
         return this;
     }
@@ -122,12 +156,11 @@ public final class InvocationAssert<T> extends AbstractAssert<InvocationAssert<T
     public InvocationAssert<T> endsCancelled() {
         fails();
         Throwable failure = failure();
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CancellationException) {
-                return this;
-            }
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (!(cause instanceof CancellationException)) {
+            throw violation("get() reports " + Described.failure(failure), "a CancellationException");
         }
-        throw violation("get() reports " + Described.failure(failure), "a CancellationException");
+        return this;
     }
 
     private void isOver(String expected) {
@@ -152,7 +185,7 @@ public final class InvocationAssert<T> extends AbstractAssert<InvocationAssert<T
 
     private void rejectAThrownException(String expected) {
         actual.thrown().ifPresent(thrown -> {
-            throw isOfTheStub(thrown)
+            throw StubFound.in(thrown)
                     ? Violation.of(Kind.NOT_IMPLEMENTED, "not implemented yet")
                     : new Violation(
                             Kind.BROKEN,
@@ -161,11 +194,6 @@ public final class InvocationAssert<T> extends AbstractAssert<InvocationAssert<T
                             calls.timeline(),
                             AttemptCode.lineIn(thrown.getStackTrace()).orElse(null));
         });
-    }
-
-    private static boolean isOfTheStub(Throwable thrown) {
-        StackTraceElement[] stack = thrown.getStackTrace();
-        return thrown instanceof UnsupportedOperationException && stack.length > 0 && AttemptCode.contains(stack[0]);
     }
 
     private T result() {

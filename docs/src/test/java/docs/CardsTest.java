@@ -1,0 +1,101 @@
+package docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every card has all its parts, and an answer that can be spoken in half a minute. */
+class CardsTest {
+    private static final String GOOD =
+            """
+            <a id="q1"></a>
+            ### Q1. Why?
+            **Level** mid · **Tests** something
+
+            <details><summary>30-second answer</summary>
+
+            Because.
+
+            </details>
+
+            **Must hold**
+            - a point
+            - another
+
+            **Common wrong answer** "No": and why.
+
+            **Follow-ups**
+            1. one: answer
+            2. two: answer
+
+            **Sources** [JDK 17](https://example.org)
+
+            **Proof** `GatherProofs#allOfWaitsForEveryCall`
+            """;
+
+    @TestFactory
+    Stream<DynamicTest> everyCardIsWhole() {
+        return Repository.docs().stream()
+                .flatMap(page -> Card.of(page).stream())
+                .map(card -> dynamicTest(
+                        card.toString(), () -> assertThat(card.problems()).isEmpty()));
+    }
+
+    @Test
+    void thereAreCards() {
+        assertThat(Repository.docs())
+                .anySatisfy(page -> assertThat(Card.of(page)).hasSizeGreaterThan(9));
+    }
+
+    @Test
+    void canaryGoodCard() {
+        assertThat(problems(GOOD)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a id=\"q1\"></a>\n",
+                "**Level** mid · ",
+                " · **Tests** something",
+                "<details><summary>30-second answer</summary>",
+                "- another\n",
+                "**Common wrong answer** ",
+                "2. two: answer\n",
+                "[JDK 17](https://example.org)",
+                "**Proof** `GatherProofs#allOfWaitsForEveryCall`"
+            })
+    void canaryMissingPart(String part) {
+        assertThat(problems(GOOD.replace(part, ""))).isNotEmpty();
+    }
+
+    @Test
+    void canaryLongAnswer() {
+        assertThat(problems(GOOD.replace("Because.", "word ".repeat(81))))
+                .singleElement()
+                .asString()
+                .contains("81 words");
+    }
+
+    @Test
+    void canaryEndOfACard() {
+        List<Card> cards =
+                Card.of(new Page(Repository.DOCS.resolve("canary.md"), GOOD + "\n" + GOOD.replace("1", "2")));
+
+        assertThat(cards).extracting(Card::id).containsExactly("q1", "q2");
+        assertThat(cards.get(0).text()).startsWith("### Q1.").endsWith("allOfWaitsForEveryCall`");
+    }
+
+    private static List<String> problems(String text) {
+        return Card.of(new Page(Repository.DOCS.resolve("canary.md"), text))
+                .get(0)
+                .problems();
+    }
+}

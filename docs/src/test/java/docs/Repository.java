@@ -1,0 +1,64 @@
+package docs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The repository that this module belongs to, found from wherever the tests are run. */
+final class Repository {
+    static final Path ROOT = root();
+    static final Path DOCS = ROOT.resolve("docs");
+
+    private Repository() {}
+
+    private static Path root() {
+        Path module = Path.of(System.getProperty("basedir", System.getProperty("user.dir")));
+        for (Path folder = module.toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            if (Files.isDirectory(folder.resolve("docs")) && Files.isDirectory(folder.resolve("katas"))) {
+                return folder;
+            }
+        }
+        throw new IllegalStateException("no folder above " + module + " holds docs and katas");
+    }
+
+    /** The pages of the docs, in every language. */
+    static List<Page> docs() {
+        return markdownBelow(DOCS).map(Page::read).toList();
+    }
+
+    /** Every page that a reader may open: the front page, the docs, the brief of each kata. */
+    static List<Page> pages() {
+        Stream<Path> front = Stream.of(ROOT.resolve("README.md")).filter(Files::exists);
+        Stream<Path> briefs = markdownBelow(ROOT.resolve("katas")).filter(path -> path.endsWith("README.md"));
+        return Stream.of(front, markdownBelow(DOCS), briefs)
+                .flatMap(paths -> paths)
+                .map(Page::read)
+                .toList();
+    }
+
+    private static Stream<Path> markdownBelow(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files
+                    .filter(file -> file.toString().endsWith(".md"))
+                    .filter(file ->
+                            Stream.of("target", "src").noneMatch(name -> contains(folder.relativize(file), name)))
+                    .sorted()
+                    .toList()
+                    .stream();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static boolean contains(Path path, String name) {
+        for (Path part : path) {
+            if (part.toString().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

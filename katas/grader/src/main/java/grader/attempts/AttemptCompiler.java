@@ -1,0 +1,99 @@
+package grader.attempts;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** Compiles an attempt with the kata's own test and the sources that are given beside the stub. */
+final class AttemptCompiler implements AutoCloseable {
+    private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    private final StandardJavaFileManager files;
+    private final KataFolder kata;
+    private final String classpath;
+
+    AttemptCompiler(KataFolder kata, String classpath) {
+        if (compiler == null) {
+            throw new InvalidInput("This Java has no compiler: run Maven with a JDK, not with a JRE.");
+        }
+        this.kata = kata;
+        this.classpath = classpath;
+        this.files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+    }
+
+    /** Compiles into a folder, and gives the compiler's words if it cannot. */
+    Optional<String> errors(Attempt attempt, Path classes) throws IOException {
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        StringWriter crash = new StringWriter();
+        try {
+            Iterable<? extends JavaFileObject> sources = files.getJavaFileObjectsFromPaths(sources(attempt));
+            boolean compiled = compiler.getTask(crash, files, diagnostics, options(attempt, classes), null, sources)
+                    .call();
+            return compiled ? Optional.empty() : Optional.of(errors(diagnostics, crash));
+        } catch (RuntimeException | StackOverflowError failure) {
+            return Optional.of("the compiler failed: " + failure);
+        }
+    }
+
+    /** The kata's own files win over those of the attempt that bear their names. */
+    private List<Path> sources(Attempt attempt) throws IOException {
+        Set<String> ours = Stream.concat(Stream.of(kata.test()), kata.given().stream())
+                .map(source -> source.getFileName().toString())
+                .collect(Collectors.toSet());
+        List<Path> sources = new ArrayList<>(kata.given());
+        sources.add(kata.test());
+        for (Path source : attempt.sources()) {
+            String name = source.getFileName().toString();
+            if (!ours.contains(name) && !name.equals("module-info.java")) {
+                sources.add(source);
+            }
+        }
+        return sources;
+    }
+
+    private List<String> options(Attempt attempt, Path classes) {
+        List<String> options = new ArrayList<>(
+                List.of("-d", classes.toString(), "-classpath", classpath, "-proc:none", "-g", "-nowarn"));
+        if (attempt.header().jdk().preview()) {
+            options.addAll(List.of("--enable-preview", "--source", String.valueOf(Runtime.version().feature())));
+        }
+        return options;
+    }
+
+    private static String errors(DiagnosticCollector<JavaFileObject> diagnostics, StringWriter crash) {
+        String errors = diagnostics.getDiagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                .map(AttemptCompiler::line)
+                .limit(5)
+                .collect(joining("; "));
+        return errors.isEmpty() ? "the compiler failed: " + crash : errors;
+    }
+
+    private static String line(Diagnostic<? extends JavaFileObject> error) {
+        String message = error.getMessage(Locale.ROOT).replaceAll("\\s+", " ");
+        if (error.getSource() == null) {
+            return message;
+        }
+        return Path.of(error.getSource().getName()).getFileName() + ":" + error.getLineNumber() + ": " + message;
+    }
+
+    @Override
+    public void close() throws IOException {
+        files.close();
+    }
+}

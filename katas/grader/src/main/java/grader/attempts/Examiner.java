@@ -1,0 +1,134 @@
+package grader.attempts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import grader.attempts.Entry.State;
+import grader.calls.AttemptThreads;
+import grader.scorecard.Grading;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Writer;
+import java.io.OutputStreamWriter;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/**
+ * The graded JVM's side: warms up, waits for its one attempt, grades it, and reports as it goes along. It ends as soon
+ * as the other side does.
+ */
+final class Examiner {
+    private final BufferedReader in;
+    private final Writer out;
+
+    private Examiner(Socket parent) throws IOException {
+        this.in = new BufferedReader(new InputStreamReader(parent.getInputStream(), UTF_8));
+        this.out = new OutputStreamWriter(parent.getOutputStream(), UTF_8);
+    }
+
+    /** Takes the port of the other side; the word that proves who calls comes by standard input. */
+    public static void main(String[] args) throws IOException {
+        String word = new BufferedReader(new InputStreamReader(System.in, UTF_8)).readLine();
+        try (Socket parent = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0]))) {
+            Examiner examiner = new Examiner(parent);
+            examiner.say(word);
+            examiner.examine();
+        } finally {
+            Runtime.getRuntime().halt(0);
+        }
+    }
+
+    private void examine() throws IOException {
+        Launcher launcher = launcher();
+        grade(launcher, WarmUp.class, new TestExecutionListener() {});
+        report(new Entry(State.READY, null));
+        String line = in.readLine();
+        if (line == null) {
+            return;
+        }
+        AttemptThreads.startOwn("watch", this::endWithTheOtherSide);
+        Job job = Job.ofLine(line);
+        try (URLClassLoader classes = new URLClassLoader(new URL[] {Path.of(job.classes()).toUri().toURL()})) {
+            Thread.currentThread().setContextClassLoader(classes);
+            grade(launcher, Class.forName(job.test(), false, classes), new Reporter());
+        } catch (ClassNotFoundException | LinkageError | RuntimeException failure) {
+            failure.printStackTrace();
+            report(new Entry(State.FAILED, null));
+        }
+    }
+
+    private static Launcher launcher() {
+        return LauncherFactory.create(LauncherConfig.builder()
+                .enableTestExecutionListenerAutoRegistration(false)
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .enableLauncherDiscoveryListenerAutoRegistration(false)
+                .build());
+    }
+
+    private static void grade(Launcher launcher, Class<?> test, TestExecutionListener listener) {
+        launcher.execute(
+                LauncherDiscoveryRequestBuilder.request()
+                        .selectors(selectClass(test))
+                        .build(),
+                listener);
+    }
+
+    private void endWithTheOtherSide() {
+        try {
+            in.readLine();
+        } catch (IOException gone) {
+            // The same as its end.
+        }
+        Runtime.getRuntime().halt(1);
+    }
+
+    private void report(Entry entry) throws IOException {
+        say(entry.toLine());
+    }
+
+    private void say(String line) throws IOException {
+        out.write(line + "\n");
+        out.flush();
+    }
+
+    private final class Reporter implements TestExecutionListener {
+        private Grading grading;
+
+        @Override
+        public void testPlanExecutionStarted(TestPlan plan) {
+            grading = Grading.of(plan).orElseThrow(() -> new IllegalStateException("the test holds no checks"));
+            tell(State.PLANNED);
+        }
+
+        @Override
+        public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+            grading.ended(test, result);
+            tell(State.UNDER_WAY);
+        }
+
+        @Override
+        public void testPlanExecutionFinished(TestPlan plan) {
+            tell(State.FINISHED);
+        }
+
+        private void tell(State state) {
+            try {
+                report(new Entry(state, grading.scorecard()));
+            } catch (IOException gone) {
+                Runtime.getRuntime().halt(1);
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package grader.attempts;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A kata as it lies on the disk: the stub, what is given beside it, and the test that grades it.
+ *
+ * @param name the name of its folder
+ * @param stub the file name of the stub, which is that of the test less {@code Test}
+ * @param test the source of the test
+ * @param given the other sources of the kata and its test
+ */
+public record KataFolder(String name, String stub, Path test, List<Path> given) {
+    private static final Pattern RULE = Pattern.compile("\\brule = (\\d+)");
+
+    /** Reads a kata's folder; {@link InvalidInput} says what is missing. */
+    public static KataFolder of(Path folder) {
+        Path root = folder.toAbsolutePath().normalize();
+        List<Path> tests = sources(root.resolve("src/test/java"));
+        Path test = tests.stream()
+                .filter(source -> source.toString().endsWith("Test.java"))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput(root + " is no kata: it holds no src/test/java/**/*Test.java."));
+        String stub = test.getFileName().toString().replace("Test.java", ".java");
+        List<Path> given = Stream.concat(sources(root.resolve("src/main/java")).stream(), tests.stream())
+                .filter(source -> !source.equals(test))
+                .filter(source -> !source.getFileName().toString().equals(stub))
+                .toList();
+        return new KataFolder(root.getFileName().toString(), stub, test, given);
+    }
+
+    private static List<Path> sources(Path root) {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+        } catch (IOException failure) {
+            throw new InvalidInput(root + " cannot be read: " + failure.getMessage());
+        }
+    }
+
+    /** The numbers of its rules, by the checks of its test. */
+    public List<Integer> rules() {
+        return RULE.matcher(text(test))
+                .results()
+                .map(MatchResult::group)
+                .map(rule -> Integer.valueOf(rule.replaceAll("\\D", "")))
+                .sorted()
+                .toList();
+    }
+
+    /** The test class. */
+    public String testClass() {
+        String file = test.getFileName().toString();
+        return packageName() + "." + file.substring(0, file.length() - ".java".length());
+    }
+
+    /** The package that an attempt has to be in. */
+    public String packageName() {
+        return test.getParent().getParent().getFileName() + "." + test.getParent().getFileName();
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new InvalidInput(file + " cannot be read: " + failure.getMessage());
+        }
+    }
+}

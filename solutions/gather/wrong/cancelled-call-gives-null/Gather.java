@@ -1,0 +1,56 @@
+// Misconception: a call that was cancelled has not failed, it just has no result.
+// Fails: 14
+package katas.gather;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+public final class Gather {
+    private Gather() {}
+
+    public static <T> CompletableFuture<List<T>> gather(List<Supplier<CompletableFuture<T>>> calls) {
+        List<CompletableFuture<T>> futures = calls.stream().map(Gather::start).toList();
+
+        CompletableFuture<List<T>> gathered = new Gathered<>(futures);
+        futures.forEach(future -> future.whenComplete((value, failure) -> {
+            if (failure != null && !future.isCancelled()) {
+                gathered.completeExceptionally(failure);
+            }
+        }));
+        CompletableFuture<?>[] ended = futures.stream()
+                .map(future -> future.exceptionally(failure -> null))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(ended)
+                .thenRun(() -> gathered.complete(futures.stream()
+                        .map(future -> future.isCancelled() ? null : future.join())
+                        .toList()));
+        return gathered;
+    }
+
+    private static <T> CompletableFuture<T> start(Supplier<CompletableFuture<T>> call) {
+        try {
+            return call.get();
+        } catch (Throwable failure) {
+            return CompletableFuture.failedFuture(failure);
+        }
+    }
+
+    private static final class Gathered<T> extends CompletableFuture<List<T>> {
+        private final List<CompletableFuture<T>> futures;
+
+        Gathered(List<CompletableFuture<T>> futures) {
+            this.futures = futures;
+        }
+
+        @Override
+        public boolean cancel(boolean mayInterruptIfRunning) {
+            boolean first = completeExceptionally(new CancellationException());
+            if (first) {
+                futures.forEach(future -> future.cancel(mayInterruptIfRunning));
+            }
+            return first;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+// Misconception: once the gather has ended its calls have too, so cancelling them then does no harm.
+// Fails: 9, 10, 14
+package katas.gather;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+public final class Gather {
+    private Gather() {}
+
+    public static <T> CompletableFuture<List<T>> gather(List<Supplier<CompletableFuture<T>>> calls) {
+        List<CompletableFuture<T>> futures = calls.stream().map(Gather::start).toList();
+
+        CompletableFuture<List<T>> gathered = new CompletableFuture<>();
+        futures.forEach(future -> future.whenComplete((value, failure) -> {
+            if (failure != null) {
+                gathered.completeExceptionally(failure);
+            }
+        }));
+        CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new))
+                .thenRun(() -> gathered.complete(
+                        futures.stream().map(CompletableFuture::join).toList()));
+
+        gathered.whenComplete((results, failure) -> futures.forEach(future -> future.cancel(true)));
+        return gathered;
+    }
+
+    private static <T> CompletableFuture<T> start(Supplier<CompletableFuture<T>> call) {
+        try {
+            return call.get();
+        } catch (Throwable failure) {
+            return CompletableFuture.failedFuture(failure);
+        }
+    }
+}

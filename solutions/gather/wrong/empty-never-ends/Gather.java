@@ -1,0 +1,53 @@
+// Misconception: the last call to end completes the gather, so there always is a last call.
+// Fails: 1
+package katas.gather;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+public final class Gather {
+    private Gather() {}
+
+    public static <T> CompletableFuture<List<T>> gather(List<Supplier<CompletableFuture<T>>> calls) {
+        List<CompletableFuture<T>> futures = calls.stream().map(Gather::start).toList();
+        CompletableFuture<List<T>> gathered = new CompletableFuture<>() {
+            @Override
+            public boolean cancel(boolean mayInterruptIfRunning) {
+                if (isDone()) {
+                    return false;
+                }
+                super.cancel(mayInterruptIfRunning);
+                futures.forEach(future -> future.cancel(mayInterruptIfRunning));
+                return true;
+            }
+        };
+
+        Object[] results = new Object[futures.size()];
+        AtomicInteger pending = new AtomicInteger(futures.size());
+        for (int i = 0; i < results.length; i++) {
+            int index = i;
+            futures.get(i).whenComplete((value, failure) -> {
+                if (failure != null) {
+                    gathered.completeExceptionally(failure);
+                    return;
+                }
+                results[index] = value;
+                if (pending.decrementAndGet() == 0) {
+                    gathered.complete((List<T>) Arrays.asList(results));
+                }
+            });
+        }
+        return gathered;
+    }
+
+    private static <T> CompletableFuture<T> start(Supplier<CompletableFuture<T>> call) {
+        try {
+            return call.get();
+        } catch (Throwable failure) {
+            return CompletableFuture.failedFuture(failure);
+        }
+    }
+}

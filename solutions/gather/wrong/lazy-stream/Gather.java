@@ -1,0 +1,18 @@
+// Misconception: a stream runs its map stages as batches, so all calls start before the first join.
+// Fails: 3, 4, 5, 7, 8, 9, 10, 13, 14
+package katas.gather;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+public final class Gather {
+    private Gather() {}
+
+    public static <T> CompletableFuture<List<T>> gather(List<Supplier<CompletableFuture<T>>> calls) {
+        List<T> results =
+                calls.stream().map(Supplier::get).map(CompletableFuture::join).collect(Collectors.toList());
+        return CompletableFuture.completedFuture(results);
+    }
+}

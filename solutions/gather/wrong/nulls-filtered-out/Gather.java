@@ -1,0 +1,52 @@
+// Misconception: a call without a result has nothing to contribute to the list.
+// Fails: 6
+package katas.gather;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+public final class Gather {
+    private Gather() {}
+
+    public static <T> CompletableFuture<List<T>> gather(List<Supplier<CompletableFuture<T>>> calls) {
+        List<CompletableFuture<T>> futures = calls.stream().map(Gather::start).toList();
+        CompletableFuture<List<T>> gathered = new CompletableFuture<>() {
+            @Override
+            public boolean cancel(boolean mayInterruptIfRunning) {
+                if (isDone()) {
+                    return false;
+                }
+                super.cancel(mayInterruptIfRunning);
+                futures.forEach(future -> future.cancel(mayInterruptIfRunning));
+                return true;
+            }
+        };
+        futures.forEach(future -> future.whenComplete((value, failure) -> {
+            if (failure != null) {
+                gathered.completeExceptionally(failure);
+            }
+        }));
+
+        CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new)).thenRun(() -> {
+            List<T> results = new ArrayList<>();
+            for (CompletableFuture<T> future : futures) {
+                T value = future.join();
+                if (value != null) {
+                    results.add(value);
+                }
+            }
+            gathered.complete(results);
+        });
+        return gathered;
+    }
+
+    private static <T> CompletableFuture<T> start(Supplier<CompletableFuture<T>> call) {
+        try {
+            return call.get();
+        } catch (Throwable failure) {
+            return CompletableFuture.failedFuture(failure);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+// Misconception: each supplier returns a future of its own, so a set of futures holds them all.
+// Fails: 11
+package katas.gather;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+public final class Gather {
+    private Gather() {}
+
+    public static <T> CompletableFuture<List<T>> gather(List<Supplier<CompletableFuture<T>>> calls) {
+        Set<CompletableFuture<T>> futures = new LinkedHashSet<>();
+        for (Supplier<CompletableFuture<T>> call : calls) {
+            futures.add(start(call));
+        }
+        CompletableFuture<List<T>> gathered = new CompletableFuture<>() {
+            @Override
+            public boolean cancel(boolean mayInterruptIfRunning) {
+                if (isDone()) {
+                    return false;
+                }
+                super.cancel(mayInterruptIfRunning);
+                futures.forEach(future -> future.cancel(mayInterruptIfRunning));
+                return true;
+            }
+        };
+        futures.forEach(future -> future.whenComplete((value, failure) -> {
+            if (failure != null) {
+                gathered.completeExceptionally(failure);
+            }
+        }));
+        CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new))
+                .thenRun(() -> gathered.complete(
+                        futures.stream().map(CompletableFuture::join).toList()));
+
+        return gathered;
+    }
+
+    private static <T> CompletableFuture<T> start(Supplier<CompletableFuture<T>> call) {
+        try {
+            return call.get();
+        } catch (Throwable failure) {
+            return CompletableFuture.failedFuture(failure);
+        }
+    }
+}

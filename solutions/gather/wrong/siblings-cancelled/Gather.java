@@ -1,0 +1,48 @@
+// Misconception: when one call fails the others are of no use any more, so gather cancels them.
+// Fails: 9, 10, 14
+package katas.gather;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+public final class Gather {
+    private Gather() {}
+
+    public static <T> CompletableFuture<List<T>> gather(List<Supplier<CompletableFuture<T>>> calls) {
+        List<CompletableFuture<T>> futures = calls.stream().map(Gather::start).toList();
+        CompletableFuture<List<T>> gathered = new CompletableFuture<>() {
+            @Override
+            public boolean cancel(boolean mayInterruptIfRunning) {
+                if (isDone()) {
+                    return false;
+                }
+                super.cancel(mayInterruptIfRunning);
+                futures.forEach(future -> future.cancel(mayInterruptIfRunning));
+                return true;
+            }
+        };
+
+        for (CompletableFuture<T> future : futures) {
+            future.exceptionally(failure -> {
+                if (gathered.completeExceptionally(failure)) {
+                    futures.forEach(other -> other.cancel(true));
+                }
+                return null;
+            });
+        }
+        CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new))
+                .thenRun(() -> gathered.complete(
+                        futures.stream().map(CompletableFuture::join).toList()));
+
+        return gathered;
+    }
+
+    private static <T> CompletableFuture<T> start(Supplier<CompletableFuture<T>> call) {
+        try {
+            return call.get();
+        } catch (Throwable failure) {
+            return CompletableFuture.failedFuture(failure);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+// Misconception: once a supplier has thrown the outcome is known, so there is no need to start the others.
+// Fails: 10
+package katas.gather;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+public final class Gather {
+    private Gather() {}
+
+    public static <T> CompletableFuture<List<T>> gather(List<Supplier<CompletableFuture<T>>> calls) {
+        List<CompletableFuture<T>> futures = new ArrayList<>();
+        for (Supplier<CompletableFuture<T>> call : calls) {
+            try {
+                futures.add(call.get());
+            } catch (Throwable failure) {
+                return CompletableFuture.failedFuture(failure);
+            }
+        }
+        CompletableFuture<List<T>> gathered = new Gathered<>(futures);
+        futures.forEach(future -> future.whenComplete((value, failure) -> {
+            if (failure != null) {
+                gathered.completeExceptionally(failure);
+            }
+        }));
+        CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new))
+                .thenRun(() -> gathered.complete(
+                        futures.stream().map(CompletableFuture::join).toList()));
+
+        return gathered;
+    }
+
+    private static final class Gathered<T> extends CompletableFuture<List<T>> {
+        private final List<CompletableFuture<T>> futures;
+
+        Gathered(List<CompletableFuture<T>> futures) {
+            this.futures = futures;
+        }
+
+        @Override
+        public boolean cancel(boolean mayInterruptIfRunning) {
+            boolean first = completeExceptionally(new CancellationException());
+            if (first) {
+                futures.forEach(future -> future.cancel(mayInterruptIfRunning));
+            }
+            return first;
+        }
+    }
+}

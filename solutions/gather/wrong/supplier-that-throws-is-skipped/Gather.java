@@ -1,0 +1,44 @@
+// Misconception: a call that could not be started is not one of the calls to wait for.
+// Fails: 10
+package katas.gather;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+public final class Gather {
+    private Gather() {}
+
+    public static <T> CompletableFuture<List<T>> gather(List<Supplier<CompletableFuture<T>>> calls) {
+        List<CompletableFuture<T>> futures = new ArrayList<>();
+        for (Supplier<CompletableFuture<T>> call : calls) {
+            try {
+                futures.add(call.get());
+            } catch (Throwable failure) {
+                System.err.println("call could not be started: " + failure);
+            }
+        }
+        CompletableFuture<List<T>> gathered = new CompletableFuture<>() {
+            @Override
+            public boolean cancel(boolean mayInterruptIfRunning) {
+                if (isDone()) {
+                    return false;
+                }
+                super.cancel(mayInterruptIfRunning);
+                futures.forEach(future -> future.cancel(mayInterruptIfRunning));
+                return true;
+            }
+        };
+        futures.forEach(future -> future.whenComplete((value, failure) -> {
+            if (failure != null) {
+                gathered.completeExceptionally(failure);
+            }
+        }));
+        CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new))
+                .thenRun(() -> gathered.complete(
+                        futures.stream().map(CompletableFuture::join).toList()));
+
+        return gathered;
+    }
+}
