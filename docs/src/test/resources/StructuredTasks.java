@@ -67,6 +67,12 @@ class StructuredTasks {
                     throw new CancellationException("cancelled");
                 });
         settle(calls).forEach(subtask -> System.out.println(describe(subtask)));
+
+        try (var scope = StructuredTaskScope.open()) {
+            scope.fork(() -> "nobody joins");
+        } catch (IllegalStateException refused) {
+            System.out.println("no join: refused");
+        }
     }
 
     /** No call returns until all three have started. */

@@ -156,7 +156,8 @@ class PythonToJavaProofs {
                         "Account[token=token, subscriptions=subscriptions, tenant=tenant]",
                         "result token",
                         "failure java.lang.IllegalStateException: 403",
-                        "failure java.util.concurrent.CancellationException: cancelled");
+                        "failure java.util.concurrent.CancellationException: cancelled",
+                        "no join: refused");
     }
 
     private static List<String> preview(String source) throws Exception {
