@@ -13,6 +13,7 @@ import static org.awaitility.Awaitility.await;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import grader.calls.AttemptThreads;
 import grader.calls.Call;
 import grader.calls.Calls;
 import grader.calls.Invocation;
@@ -88,6 +89,7 @@ class PythonToJavaProofs {
 
     /** How long it takes by the clock of the simulated calls. */
     private static long millis(Calls calls, Callable<CompletableFuture<AccountPage>> load) {
+        AttemptThreads.takeBaseline();
         Invocation<AccountPage> loading = calls.invoke("load", load);
         assertThat(calls.playPatientlyUntil(loading::isOver)).isTrue();
         assertThat(loading.returned())
