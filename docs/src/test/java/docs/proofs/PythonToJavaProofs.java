@@ -92,9 +92,8 @@ class PythonToJavaProofs {
         AttemptThreads.takeBaseline();
         Invocation<AccountPage> loading = calls.invoke("load", load);
         assertThat(calls.playPatientlyUntil(loading::isOver)).isTrue();
-        assertThat(loading.returned())
-                .hasValueSatisfying(page ->
-                        assertThat(page).isCompletedWithValue(new AccountPage("token", "subscriptions", "tenant")));
+        assertThat(loading.returned()).hasValueSatisfying(page -> assertThat(page)
+                .isCompletedWithValue(new AccountPage("token", "subscriptions", "tenant")));
         return loading.end();
     }
 
@@ -256,8 +255,9 @@ class PythonToJavaProofs {
 
     // snippet: return-exceptions
     static <T> CompletableFuture<List<CompletableFuture<T>>> settle(List<CompletableFuture<T>> started) {
-        return CompletableFuture.allOf(started.toArray(CompletableFuture<?>[]::new))
-                .handle((done, failure) -> List.copyOf(started)); // whatever happened, hand over the outcomes
+        List<CompletableFuture<T>> outcomes = List.copyOf(started);
+        return CompletableFuture.allOf(outcomes.toArray(CompletableFuture<?>[]::new))
+                .handle((done, failure) -> outcomes); // all have ended, in whatever way
     }
 
     static <T> String describe(CompletableFuture<T> outcome) {
