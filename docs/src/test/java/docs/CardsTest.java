@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every card has all its parts, and an answer that can be spoken in half a minute. */
 class CardsTest {
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             <a id="q1"></a>
             ### Q1. Why?
             **Level** mid · **Tests** something

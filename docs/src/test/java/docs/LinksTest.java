@@ -22,9 +22,7 @@ class LinksTest {
 
     @BeforeEach
     void pages() throws IOException {
-        Files.writeString(
-                root.resolve("there.md"),
-                """
+        Files.writeString(root.resolve("there.md"), """
                 # `allOf` is not "gather"!
                 ## 한 문장
                 ## Again
@@ -38,8 +36,9 @@ class LinksTest {
     @TestFactory
     Stream<DynamicTest> everyLinkLeadsSomewhere() {
         return Repository.pages().stream()
-                .map(page -> dynamicTest(page.toString(), () -> assertThat(new Links(page).broken())
-                        .isEmpty()));
+                .map(page -> dynamicTest(
+                        page.toString(),
+                        () -> assertThat(new Links(page).broken()).isEmpty()));
     }
 
     @ParameterizedTest

@@ -31,9 +31,10 @@ class ProofsTest {
 
     private static Map<Proof, List<Page>> pagesByProof() {
         Map<Proof, List<Page>> pages = new LinkedHashMap<>();
-        Repository.docs().forEach(page -> Proof.namedBy(page)
-                .forEach(proof ->
-                        pages.computeIfAbsent(proof, key -> new ArrayList<>()).add(page)));
+        Repository.docs()
+                .forEach(page -> Proof.namedBy(page)
+                        .forEach(proof -> pages.computeIfAbsent(proof, key -> new ArrayList<>())
+                                .add(page)));
         return pages;
     }
 

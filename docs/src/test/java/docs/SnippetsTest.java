@@ -15,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Java code in the docs is compiled code. {@code -Dsnippets=write} takes it over from its source. */
 class SnippetsTest {
-    private static final String SOURCE =
-            """
+    private static final String SOURCE = """
             class Source {
                 // snippet: loop
                 for (;;) {
@@ -25,8 +24,7 @@ class SnippetsTest {
                 // end snippet
             }
             """;
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             <!-- snippet: Source.java#loop -->
             ```java
             for (;;) {

@@ -22,12 +22,14 @@ record Translation(Page english, Page korean) {
     List<String> problems() {
         List<String> problems = new ArrayList<>();
         compare(problems, "cards", page -> Card.of(page).stream().map(Card::id).toList());
-        compare(problems, "levels of headings", page -> page.headings().stream()
-                .map(Heading::getLevel)
-                .toList());
-        compare(problems, "code fences", page -> page.fences().stream()
-                .map(Translation::code)
-                .toList());
+        compare(
+                problems,
+                "levels of headings",
+                page -> page.headings().stream().map(Heading::getLevel).toList());
+        compare(
+                problems,
+                "code fences",
+                page -> page.fences().stream().map(Translation::code).toList());
         compare(problems, "proofs", page -> Proof.namedBy(page).toList());
         if (problems.isEmpty()) {
             List<Card> translated = Card.of(korean);

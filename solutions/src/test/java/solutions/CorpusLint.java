@@ -57,16 +57,18 @@ final class CorpusLint {
     /** Each rule is the reason that at least two wrong answers fail. */
     private List<String> unproven() {
         return rules.stream()
-                .filter(rule -> wrong().filter(attempt -> attempt.header().fails().contains(String.valueOf(rule)))
-                                .count()
-                        < 2)
+                .filter(rule ->
+                        wrong().filter(attempt -> attempt.header().fails().contains(String.valueOf(rule)))
+                                        .count()
+                                < 2)
                 .map(rule -> "rule " + rule + " is the reason of fewer than two wrong answers")
                 .toList();
     }
 
     private List<String> told() {
-        return wrong().collect(groupingBy(attempt ->
-                                attempt.header().fails() + attempt.header().value("Misconception").orElse("")))
+        return wrong()
+                .collect(groupingBy(attempt -> attempt.header().fails()
+                        + attempt.header().value("Misconception").orElse("")))
                 .values()
                 .stream()
                 .filter(same -> same.size() > 1)

@@ -41,7 +41,9 @@ class CorpusTest {
 
             assumeFalse(graded.isSkipped(), graded.line());
             assertThat(Expectation.of(attempt).isMetBy(graded, attempt))
-                    .as("%s%nand its header says %s", Expectation.story(graded), attempt.header().entries())
+                    .as(
+                            "%s%nand its header says %s",
+                            Expectation.story(graded), attempt.header().entries())
                     .isTrue();
         });
     }

@@ -31,7 +31,8 @@ enum Expectation {
             return Set.of(Verdict.UNSOLVED, Verdict.SOLVED).contains(graded.verdict())
                     && new TreeSet<>(graded.failedRules())
                             .equals(new TreeSet<>(attempt.header().fails()))
-                    && graded.scorecard().broken().stream().noneMatch(result -> result.seen().isBlank());
+                    && graded.scorecard().broken().stream()
+                            .noneMatch(result -> result.seen().isBlank());
         }
     },
     HOSTILE {

@@ -48,7 +48,8 @@ final class KataLint {
     private List<String> disagreements() {
         Path folder = root.resolve("katas").resolve(kata);
         try {
-            Map<Integer, String> tested = rules(CHECK, Repository.text(KataFolder.of(folder).test()));
+            Map<Integer, String> tested =
+                    rules(CHECK, Repository.text(KataFolder.of(folder).test()));
             Map<Integer, String> told = Files.exists(folder.resolve("README.md"))
                     ? rules(ROW, Repository.text(folder.resolve("README.md")))
                     : Map.of();

@@ -110,7 +110,8 @@ class GatherTest {
             rule = 6,
             level = JUNIOR,
             title = "null is a legal result",
-            hint = "List.of, Optional.of and ConcurrentHashMap refuse null, and null is no sign of a call still running")
+            hint =
+                    "List.of, Optional.of and ConcurrentHashMap refuse null, and null is no sign of a call still running")
     void nullIsALegalResult() {
         var gathered = gather(calls.taking(100, "a", null), calls.taking(200, "b", "b"), calls.taking(300, "c", null));
 
@@ -172,7 +173,8 @@ class GatherTest {
             title = "A supplier that throws, an Error too, is a call that failed, and the others are still started",
             hint = "an exception that leaves gather itself keeps the calls behind it from ever starting")
     void supplierThatThrowsIsACallThatFailed() {
-        for (Throwable failure : List.of(new IllegalStateException("no token", new IOException()), new AssertionError("an Error"))) {
+        for (Throwable failure :
+                List.of(new IllegalStateException("no token", new IOException()), new AssertionError("an Error"))) {
             Call<String> before = calls.held("before");
             Call<String> after = calls.held("after");
 
@@ -287,7 +289,8 @@ class GatherTest {
             rule = 15,
             level = SENIOR,
             title = "100,000 calls, done before or after: no stack overflow, and time about linear in their number",
-            hint = "a thread or a stack frame for each call, or a look at all of them whenever one ends, does not scale")
+            hint =
+                    "a thread or a stack frame for each call, or a look at all of them whenever one ends, does not scale")
     void hundredThousandCalls() {
         assertThat(Gather::<Integer>gather, calls, i -> i).copesWith(100_000);
     }

@@ -19,7 +19,8 @@ public record Attempt(String name, Path folder, Header header) {
     public static List<Attempt> below(Path root, KataFolder kata) {
         Path top = root.toAbsolutePath().normalize();
         if (!Files.isDirectory(top)) {
-            throw new InvalidInput(top + " is no folder: name one that holds attempts, each with its " + kata.stub() + ".");
+            throw new InvalidInput(
+                    top + " is no folder: name one that holds attempts, each with its " + kata.stub() + ".");
         }
         try (Stream<Path> files = Files.walk(top)) {
             List<Attempt> attempts = files.filter(Files::isRegularFile)
@@ -54,7 +55,9 @@ public record Attempt(String name, Path folder, Header header) {
     /** Its sources. */
     List<Path> sources() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
     }
 }

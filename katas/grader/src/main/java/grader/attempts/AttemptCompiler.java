@@ -72,7 +72,10 @@ final class AttemptCompiler implements AutoCloseable {
         List<String> options = new ArrayList<>(
                 List.of("-d", classes.toString(), "-classpath", classpath, "-proc:none", "-g", "-nowarn"));
         if (attempt.header().jdk().preview()) {
-            options.addAll(List.of("--enable-preview", "--source", String.valueOf(Runtime.version().feature())));
+            options.addAll(List.of(
+                    "--enable-preview",
+                    "--source",
+                    String.valueOf(Runtime.version().feature())));
         }
         return options;
     }

@@ -9,8 +9,8 @@ import grader.scorecard.Grading;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.Writer;
 import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URL;
@@ -43,7 +43,8 @@ final class Examiner {
         String word = new BufferedReader(new InputStreamReader(System.in, UTF_8)).readLine();
         try (Socket parent = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0]))) {
             // Whoever ends this JVM ends it at once: hooks of the attempt get no time to hang in.
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> Runtime.getRuntime().halt(1)));
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(() -> Runtime.getRuntime().halt(1)));
             Examiner examiner = new Examiner(parent);
             examiner.say(word);
             examiner.examine();
@@ -62,7 +63,8 @@ final class Examiner {
         }
         AttemptThreads.startOwn("watch", this::endWithTheOtherSide);
         Job job = Job.ofLine(line);
-        try (URLClassLoader classes = new URLClassLoader(new URL[] {Path.of(job.classes()).toUri().toURL()})) {
+        try (URLClassLoader classes =
+                new URLClassLoader(new URL[] {Path.of(job.classes()).toUri().toURL()})) {
             Thread.currentThread().setContextClassLoader(classes);
             grade(launcher, Class.forName(job.test(), false, classes), new Reporter());
         } catch (ClassNotFoundException | LinkageError | RuntimeException failure) {

@@ -44,9 +44,7 @@ final class FairPlay {
         JavaClasses all = new ClassFileImporter().importPath(classes);
         EvaluationResult result =
                 RULE.evaluate(all.that(DescribedPredicate.describe("the attempt's own", type -> isFrom(own, type))));
-        return result.getFailureReport().getDetails().stream()
-                .findFirst()
-                .map(detail -> "not fair play: " + detail);
+        return result.getFailureReport().getDetails().stream().findFirst().map(detail -> "not fair play: " + detail);
     }
 
     private static boolean isFrom(Set<String> sources, JavaClass type) {

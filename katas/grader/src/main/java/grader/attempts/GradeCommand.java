@@ -86,7 +86,9 @@ public final class GradeCommand implements Callable<Integer> {
     private Referee.Settings settings() {
         String own = Classpath.without(kata);
         String whole = classpath.isBlank() ? own : own + File.pathSeparator + Classpath.absolute(classpath);
-        List<String> split = Arrays.stream(flags.split("\\s+")).filter(flag -> !flag.isEmpty()).toList();
+        List<String> split = Arrays.stream(flags.split("\\s+"))
+                .filter(flag -> !flag.isEmpty())
+                .toList();
         return new Referee.Settings(split, whole, Duration.ofSeconds(seconds));
     }
 
@@ -95,7 +97,8 @@ public final class GradeCommand implements Callable<Integer> {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(file, "");
         } catch (IOException failure) {
-            throw new InvalidInput(file + " cannot be written (" + failure + "): name another with -Dattempts.json=FILE.");
+            throw new InvalidInput(
+                    file + " cannot be written (" + failure + "): name another with -Dattempts.json=FILE.");
         }
     }
 

@@ -78,8 +78,7 @@ final class GradedJvm implements AutoCloseable {
         while (true) {
             long left = deadline - System.nanoTime();
             if (left <= 0) {
-                return new Outcome(
-                        Verdict.TIMEOUT, known, "it did not end within %d s".formatted(bound.toSeconds()));
+                return new Outcome(Verdict.TIMEOUT, known, "it did not end within %d s".formatted(bound.toSeconds()));
             }
             Entry entry;
             try {
@@ -98,7 +97,10 @@ final class GradedJvm implements AutoCloseable {
                     return new Outcome(Verdict.GRADER_ERROR, known, "the referee failed: " + lastOutput());
                 }
                 case FINISHED -> {
-                    return new Outcome(entry.scorecard().verdict(), entry.scorecard(), entry.scorecard().leak());
+                    return new Outcome(
+                            entry.scorecard().verdict(),
+                            entry.scorecard(),
+                            entry.scorecard().leak());
                 }
                 default -> known = entry.scorecard();
             }

@@ -66,7 +66,8 @@ public record KataFolder(String name, String stub, Path test, List<Path> given) 
 
     /** The package that an attempt has to be in. */
     public String packageName() {
-        return test.getParent().getParent().getFileName() + "." + test.getParent().getFileName();
+        return test.getParent().getParent().getFileName() + "."
+                + test.getParent().getFileName();
     }
 
     private static String text(Path file) {

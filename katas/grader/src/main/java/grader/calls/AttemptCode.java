@@ -8,7 +8,8 @@ public final class AttemptCode {
     private AttemptCode() {}
 
     public static boolean contains(StackTraceElement frame) {
-        return frame.getClassName().startsWith("katas.") && !frame.getClassName().contains("Test");
+        return frame.getClassName().startsWith("katas.")
+                && !frame.getClassName().contains("Test");
     }
 
     /** The innermost line of the candidate's code, as {@code File.java:7}. */

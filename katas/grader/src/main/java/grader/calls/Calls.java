@@ -31,8 +31,8 @@ public final class Calls implements AutoCloseable {
     private final Stillness stillness = new Stillness(activity);
     private final List<Call<?>> calls = new CopyOnWriteArrayList<>();
     private final List<Invocation<?>> invocations = new CopyOnWriteArrayList<>();
-    private final PriorityQueue<Due> due =
-            new PriorityQueue<>(comparingLong(Due::at).thenComparing(comparingInt(Due::order).reversed()));
+    private final PriorityQueue<Due> due = new PriorityQueue<>(
+            comparingLong(Due::at).thenComparing(comparingInt(Due::order).reversed()));
     private volatile Invocation<?> invoked;
     private final AtomicInteger aboutToThrow = new AtomicInteger();
     private volatile long now;

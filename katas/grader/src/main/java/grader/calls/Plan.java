@@ -1,7 +1,7 @@
 package grader.calls;
 
-import java.util.function.Predicate;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 
 /** What a call does once it has been asked for. */
 sealed interface Plan<T> {

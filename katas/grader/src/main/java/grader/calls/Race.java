@@ -29,6 +29,7 @@ public final class Race<R> {
     private static final int ROUNDS = 2_000;
     /** So long the rounds may go on to reach their number, and so long to see enough of them overlap. */
     private static final long MOST = SECONDS.toNanos(5);
+
     private static final long ENOUGH = SECONDS.toNanos(2);
     /** So long a racer keeps its processor while it waits: one that lets go of it has to queue, and is late. */
     private static final long SPIN = MILLISECONDS.toNanos(20);
@@ -105,7 +106,10 @@ public final class Race<R> {
         try {
             int overlaps = 0;
             boolean right = true;
-            while (right && !isOver && overlaps < ROUNDS && System.nanoTime() - start < (round < ROUNDS ? MOST : ENOUGH)) {
+            while (right
+                    && !isOver
+                    && overlaps < ROUNDS
+                    && System.nanoTime() - start < (round < ROUNDS ? MOST : ENOUGH)) {
                 last = raceOnce();
                 right = last != null && last.size() == CALLS && expected.equals(new HashSet<>(last));
                 overlaps += overlapped() ? 1 : 0;

@@ -97,7 +97,9 @@ public final class GatheringAssert<R> extends AbstractAssert<GatheringAssert<R>,
         if (future.isCompletedExceptionally()) {
             throw violation(
                     "%,d calls that ended%s: it failed with %s",
-                    crowd.size(), when(crowd), Described.failure(future.handle((it, failure) -> failure).join()));
+                    crowd.size(),
+                    when(crowd),
+                    Described.failure(future.handle((it, failure) -> failure).join()));
         }
         if (!everyResult(crowd).equals(new HashSet<>(future.join()))) {
             throw violation("%,d calls that ended%s gave other results than theirs", crowd.size(), when(crowd));

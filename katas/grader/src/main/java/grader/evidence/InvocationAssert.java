@@ -2,9 +2,9 @@ package grader.evidence;
 
 import static java.util.Locale.ROOT;
 
+import grader.calls.AttemptCode;
 import grader.calls.Call;
 import grader.calls.Calls;
-import grader.calls.AttemptCode;
 import grader.calls.Invocation;
 import grader.calls.Span.Ending;
 import grader.calls.Timeline;
@@ -84,8 +84,7 @@ public final class InvocationAssert<T> extends AbstractAssert<InvocationAssert<T
         succeeds("it succeeds with " + Described.value(expected));
         T result = result();
         if (!expected.equals(result)) {
-            throw violation(
-                    "%s gave %s".formatted(actual.name(), Described.value(result)), Described.value(expected));
+            throw violation("%s gave %s".formatted(actual.name(), Described.value(result)), Described.value(expected));
         }
         return this;
     }
@@ -126,7 +125,9 @@ public final class InvocationAssert<T> extends AbstractAssert<InvocationAssert<T
         calls.playPatientlyUntil(actual::isOver);
         isOver("it takes " + millis + " ms");
         if (actual.end() != millis) {
-            throw violation(String.format(ROOT, "it took %,d ms", actual.end()), String.format(ROOT, "at once it takes %,d ms", millis));
+            throw violation(
+                    String.format(ROOT, "it took %,d ms", actual.end()),
+                    String.format(ROOT, "at once it takes %,d ms", millis));
         }
         return this;
     }
@@ -147,7 +148,8 @@ public final class InvocationAssert<T> extends AbstractAssert<InvocationAssert<T
         if (failure != expected) {
             throw violation(
                     "get() reports %s".formatted(Described.failure(failure)),
-                    "an ExecutionException whose cause is the object the call failed with: " + Described.failure(expected));
+                    "an ExecutionException whose cause is the object the call failed with: "
+                            + Described.failure(expected));
         }
         return this;
     }

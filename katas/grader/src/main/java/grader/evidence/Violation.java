@@ -65,7 +65,9 @@ public final class Violation extends AssertionError {
         StringBuilder message = new StringBuilder(seen);
         expected().ifPresent(it -> message.append("\nexpected: ").append(it));
         where().ifPresent(it -> message.append("\nat ").append(it));
-        timeline().ifPresent(it -> it.draw().forEach(line -> message.append("\n  ").append(line)));
+        timeline()
+                .ifPresent(
+                        it -> it.draw().forEach(line -> message.append("\n  ").append(line)));
         return message.toString();
     }
 }

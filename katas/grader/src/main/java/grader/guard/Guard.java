@@ -26,8 +26,7 @@ import org.opentest4j.TestAbortedException;
  * Stands between the checks and the attempt: each check runs on a thread of its own under a bound, whatever ends it
  * other than success is a {@link Violation}, and threads that the attempt leaves behind fail the kata.
  */
-public final class Guard
-        implements BeforeAllCallback, AfterAllCallback, ParameterResolver, InvocationInterceptor {
+public final class Guard implements BeforeAllCallback, AfterAllCallback, ParameterResolver, InvocationInterceptor {
     /** The bound of a check. Far beyond what a right answer needs on a machine that is overloaded. */
     private static final long CHECK_BOUND = SECONDS.toNanos(20);
     /** The bound of all checks. What comes after is not run. */

@@ -8,8 +8,10 @@ public final class Leak extends AssertionError {
     private static final int NAMED = 3;
 
     Leak(List<String> threads) {
-        super("%d non-daemon thread%s alive 3 s after the calls had ended: %s".formatted(
-                threads.size(), threads.size() == 1 ? " is" : "s are", names(threads)), null);
+        super(
+                "%d non-daemon thread%s alive 3 s after the calls had ended: %s"
+                        .formatted(threads.size(), threads.size() == 1 ? " is" : "s are", names(threads)),
+                null);
     }
 
     private static String names(List<String> threads) {

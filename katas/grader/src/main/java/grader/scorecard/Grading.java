@@ -85,11 +85,6 @@ public final class Grading {
 
     public synchronized Scorecard scorecard() {
         return new Scorecard(
-                Scorecard.VERSION,
-                kata.name(),
-                kata.stub().getName(),
-                new ArrayList<>(results.values()),
-                leak,
-                null);
+                Scorecard.VERSION, kata.name(), kata.stub().getName(), new ArrayList<>(results.values()), leak, null);
     }
 }

@@ -27,8 +27,7 @@ public record RuleResult(
         Timeline timeline) {
 
     static RuleResult held(Check check) {
-        return new RuleResult(
-                check.rule(), check.level(), check.title(), check.hint(), null, null, null, null, null);
+        return new RuleResult(check.rule(), check.level(), check.title(), check.hint(), null, null, null, null, null);
     }
 
     static RuleResult broken(Check check, Violation by) {

@@ -20,8 +20,7 @@ import java.util.function.Predicate;
  * @param leak the threads left behind, in a sentence, or null
  * @param cutShort why the grading came to no end, or null
  */
-public record Scorecard(
-        int version, String kata, String stub, List<RuleResult> rules, String leak, Verdict cutShort) {
+public record Scorecard(int version, String kata, String stub, List<RuleResult> rules, String leak, Verdict cutShort) {
     public static final int VERSION = 1;
 
     public Scorecard {

@@ -60,7 +60,9 @@ public final class ScorecardListener implements TestExecutionListener {
         }
         String folder = "katas/" + scorecard.kata();
         String stub = folder + "/src/main/java/" + scorecard.stub().replace('.', '/') + ".java";
-        new TextScorecard(scorecard, stub, folder + "/README.md", VERBOSE).lines().forEach(out::println);
+        new TextScorecard(scorecard, stub, folder + "/README.md", VERBOSE)
+                .lines()
+                .forEach(out::println);
         tellWhatWasPrinted();
         try {
             ScorecardFiles.write(scorecard, json);

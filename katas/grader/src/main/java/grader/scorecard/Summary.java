@@ -21,7 +21,9 @@ public final class Summary {
 
     /** Takes the folder of the katas, and when the build started: an older scorecard says nothing of it. */
     public static void main(String[] args) throws IOException {
-        new Summary(katasIn(Path.of(args[0]).normalize()), Instant.parse(args[1])).lines().forEach(System.out::println);
+        new Summary(katasIn(Path.of(args[0]).normalize()), Instant.parse(args[1]))
+                .lines()
+                .forEach(System.out::println);
     }
 
     private static List<Path> katasIn(Path folder) throws IOException {
@@ -41,14 +43,18 @@ public final class Summary {
             boolean isSolved = scorecard.map(it -> it.verdict().isSolved()).orElse(false);
             solved += isSolved ? 1 : 0;
             lines.add(("  %s %-" + width + "s  %s")
-                    .formatted(isSolved ? "✓" : "·", name(kata), scorecard.map(Summary::state).orElse("not graded: does it compile?")));
+                    .formatted(
+                            isSolved ? "✓" : "·",
+                            name(kata),
+                            scorecard.map(Summary::state).orElse("not graded: does it compile?")));
         }
         lines.add(0, "%n%d of %d katas solved".formatted(solved, katas.size()));
         return lines;
     }
 
     private Optional<Scorecard> scorecard(Path file) throws IOException {
-        return Files.exists(file) && !Files.getLastModifiedTime(file).toInstant().isBefore(start)
+        return Files.exists(file)
+                        && !Files.getLastModifiedTime(file).toInstant().isBefore(start)
                 ? Optional.of(ScorecardFiles.read(file))
                 : Optional.empty();
     }

@@ -43,11 +43,13 @@ public final class TextScorecard {
     }
 
     private String headline() {
-        return scorecard.kata() + ": " + switch (scorecard.verdict()) {
-            case MASTERED -> "mastered: every rule holds";
-            case EXITED -> "your code ended the JVM, by System.exit or the like: what was not checked is not passed";
-            default -> "no rule is known to hold";
-        };
+        return scorecard.kata() + ": "
+                + switch (scorecard.verdict()) {
+                    case MASTERED -> "mastered: every rule holds";
+                    case EXITED ->
+                        "your code ended the JVM, by System.exit or the like: what was not checked is not passed";
+                    default -> "no rule is known to hold";
+                };
     }
 
     private List<String> notImplemented() {
@@ -81,7 +83,9 @@ public final class TextScorecard {
     }
 
     private static String lineNumber(RuleResult reason) {
-        return reason.where() == null ? "" : reason.where().substring(reason.where().indexOf(':'));
+        return reason.where() == null
+                ? ""
+                : reason.where().substring(reason.where().indexOf(':'));
     }
 
     private List<String> otherRules() {

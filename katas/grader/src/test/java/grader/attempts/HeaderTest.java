@@ -8,8 +8,7 @@ class HeaderTest {
 
     @Test
     void readsTheFirstComment() {
-        Header header = Header.of(
-                """
+        Header header = Header.of("""
                 // Misconception: map stages run as a batch.
                 // Fails: 3, 4, leak
                 // JDK: 25-preview
@@ -33,6 +32,7 @@ class HeaderTest {
     void needsJdk17WhereNothingIsSaid() {
         assertThat(Header.of("package katas.gather;").jdk().isThisOne()).isTrue();
         assertThat(NeededJdk.parse("99").isThisOne()).isFalse();
-        assertThat(NeededJdk.parse("17-preview").isThisOne()).isEqualTo(Runtime.version().feature() == 17);
+        assertThat(NeededJdk.parse("17-preview").isThisOne())
+                .isEqualTo(Runtime.version().feature() == 17);
     }
 }
