@@ -6,9 +6,17 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import grader.attempts.Attempt;
+import grader.attempts.Classpath;
 import grader.attempts.Graded;
+import grader.attempts.KataFolder;
+import grader.attempts.Referee;
+import grader.attempts.Referees;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicNode;
@@ -20,11 +28,19 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** Every attempt of the corpus comes to what its header says: the proof of the graders. */
 @Execution(ExecutionMode.CONCURRENT)
 class CorpusTest {
-    private static final Referees REFEREES = new Referees();
+    private static final Duration BOUND = Duration.ofSeconds(30);
+    private static final Map<Path, Referees> REFEREES = new ConcurrentHashMap<>();
 
     @AfterAll
     static void close() throws IOException {
-        REFEREES.close();
+        for (Referees referees : REFEREES.values()) {
+            referees.close();
+        }
+    }
+
+    private static Referees referees(Path kata) {
+        List<String> flags = List.of(System.getProperty("graded.jvm").split("\\s+"));
+        return new Referees(KataFolder.of(kata), new Referee.Settings(flags, Classpath.without(kata), BOUND));
     }
 
     @TestFactory
@@ -37,7 +53,7 @@ class CorpusTest {
 
     private static DynamicTest comesToWhatItsHeaderSays(Path kata, Attempt attempt) {
         return dynamicTest(attempt.name(), () -> {
-            Graded graded = REFEREES.grade(kata, attempt);
+            Graded graded = REFEREES.computeIfAbsent(kata, CorpusTest::referees).grade(attempt);
 
             assumeFalse(graded.isSkipped(), graded.line());
             assertThat(Expectation.of(attempt).isMetBy(graded, attempt))

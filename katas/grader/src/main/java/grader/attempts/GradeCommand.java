@@ -12,6 +12,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,6 +41,9 @@ public final class GradeCommand implements Callable<Integer> {
 
     @Option(names = "--seconds", defaultValue = "30", description = "the bound of one attempt")
     private int seconds;
+
+    @Option(names = "--workers", defaultValue = "1", description = "how many are graded at a time")
+    private int workers;
 
     @Option(names = "--json", required = true, description = "the file for the results")
     private Path json;
@@ -65,22 +72,39 @@ public final class GradeCommand implements Callable<Integer> {
         if (seconds < 1) {
             throw new InvalidInput("-Dattempts.seconds is the bound of one attempt and has to be at least 1.");
         }
+        if (workers < 1) {
+            throw new InvalidInput("-Dattempts.workers is how many are graded at a time and has to be at least 1.");
+        }
         KataFolder folder = KataFolder.of(kata);
         List<Attempt> found = Attempt.below(Path.of(attempts), folder);
         prepare(json);
-        List<Graded> graded = new ArrayList<>();
-        try (Referee referee = new Referee(folder, settings())) {
-            for (Attempt attempt : found) {
-                Graded result = referee.grade(attempt);
-                graded.add(result);
-                out.println(result.line());
-                out.flush();
-            }
-        }
+        List<Graded> graded = grade(found, folder);
         write(new Results(1, folder.name(), Runtime.version().toString(), graded));
         out.println(summary(graded));
         out.println(json.toAbsolutePath());
         return CommandLine.ExitCode.OK;
+    }
+
+    /** Tells each result in the order of the names, as soon as those before it are known. */
+    private List<Graded> grade(List<Attempt> found, KataFolder folder) throws IOException {
+        ExecutorService grading = Executors.newFixedThreadPool(workers);
+        try (Referees referees = new Referees(folder, settings())) {
+            List<Future<Graded>> pending = found.stream()
+                    .map(attempt -> grading.submit(() -> referees.grade(attempt)))
+                    .toList();
+            List<Graded> graded = new ArrayList<>();
+            for (Future<Graded> next : pending) {
+                Graded result = next.get();
+                graded.add(result);
+                out.println(result.line());
+                out.flush();
+            }
+            return graded;
+        } catch (ExecutionException | InterruptedException failure) {
+            throw new IOException("grading was cut short", failure);
+        } finally {
+            grading.shutdownNow();
+        }
     }
 
     private Referee.Settings settings() {
