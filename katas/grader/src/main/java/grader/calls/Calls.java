@@ -5,6 +5,7 @@ import static java.util.Comparator.comparingLong;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -195,6 +196,11 @@ public final class Calls implements AutoCloseable {
             spans.add(invoked.span());
         }
         return new Timeline(spans, now);
+    }
+
+    /** What the attempt itself threw in this scene, if it did. */
+    public Optional<Throwable> thrown() {
+        return Optional.ofNullable(invoked).flatMap(Invocation::thrown);
     }
 
     /** Every call of the scene, in the order they were made. */

@@ -73,6 +73,9 @@ public final class CallAssert<T> extends AbstractAssert<CallAssert<T>, Call<T>> 
     }
 
     private Violation violation(String seen, String expected) {
+        if (actual.calls().thrown().filter(StubFound::in).isPresent()) {
+            return StubFound.violation();
+        }
         return new Violation(
                 Kind.BROKEN,
                 "'" + actual.name() + "' " + seen,

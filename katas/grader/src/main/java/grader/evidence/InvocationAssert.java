@@ -188,7 +188,7 @@ public final class InvocationAssert<T> extends AbstractAssert<InvocationAssert<T
     private void rejectAThrownException(String expected) {
         actual.thrown().ifPresent(thrown -> {
             throw StubFound.in(thrown)
-                    ? Violation.of(Kind.NOT_IMPLEMENTED, "not implemented yet")
+                    ? StubFound.violation()
                     : new Violation(
                             Kind.BROKEN,
                             "%s itself threw %s".formatted(actual.name(), Described.failure(thrown)),

@@ -35,7 +35,7 @@ public final class RaceAssert<R> extends AbstractAssert<RaceAssert<R>, Race<R>> 
 
     private void reject(Throwable thrown) {
         if (StubFound.in(thrown)) {
-            throw Violation.of(Kind.NOT_IMPLEMENTED, "not implemented yet");
+            throw StubFound.violation();
         }
         Throwable cause = thrown instanceof ExecutionException ? thrown.getCause() : thrown;
         throw violation("round %d ended with %s".formatted(actual.round(), Described.failure(cause)));
