@@ -165,6 +165,21 @@ public final class InvocationAssert<T> extends AbstractAssert<InvocationAssert<T
         return this;
     }
 
+    /** It is cancelled, sooner or later, as {@code isCancelled()} tells its owner. */
+    public InvocationAssert<T> becomesCancelled() {
+        isOver("it is cancelled");
+        if (!returnsAFuture().isCancelled()) {
+            throw violation(actual.name() + " " + outcome() + ": isCancelled() is false", "it is cancelled");
+        }
+        return this;
+    }
+
+    private String outcome() {
+        return returnsAFuture().isCompletedExceptionally()
+                ? "failed with " + Described.failure(failure())
+                : "succeeded with " + Described.value(result());
+    }
+
     private void isOver(String expected) {
         if (!calls.playUntil(actual::isOver)) {
             if (!actual.hasReturned()) {

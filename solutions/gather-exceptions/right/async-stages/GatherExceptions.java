@@ -1,0 +1,46 @@
+// Style: odd but right: every callback is an async one, run by the common pool and not by whoever ends the call.
+package katas.gatherexceptions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import katas.gatherexceptions.Outcome.Failure;
+import katas.gatherexceptions.Outcome.Success;
+
+public final class GatherExceptions {
+
+    private GatherExceptions() {}
+
+    public static <T> CompletableFuture<List<Outcome<T>>> gather(List<Supplier<CompletableFuture<T>>> calls) {
+        List<CompletableFuture<T>> started =
+                calls.stream().map(GatherExceptions::start).toList();
+        CompletableFuture<List<Outcome<T>>> gathered = new CompletableFuture<>() {
+            @Override
+            public boolean cancel(boolean mayInterruptIfRunning) {
+                if (completeExceptionally(new CancellationException())) {
+                    started.forEach(call -> call.cancel(mayInterruptIfRunning));
+                }
+                return isCancelled();
+            }
+        };
+        List<CompletableFuture<Outcome<T>>> outcomes = new ArrayList<>();
+        for (CompletableFuture<T> call : started) {
+            outcomes.add(call.handleAsync(
+                    (value, failure) -> failure == null ? new Success<>(value) : new Failure<>(failure)));
+        }
+        CompletableFuture.allOf(outcomes.toArray(CompletableFuture[]::new))
+                .thenRunAsync(() -> gathered.complete(
+                        outcomes.stream().map(CompletableFuture::join).toList()));
+        return gathered;
+    }
+
+    private static <T> CompletableFuture<T> start(Supplier<CompletableFuture<T>> call) {
+        try {
+            return call.get();
+        } catch (Throwable failure) {
+            return CompletableFuture.failedFuture(failure);
+        }
+    }
+}

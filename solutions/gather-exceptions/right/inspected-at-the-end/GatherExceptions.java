@@ -1,0 +1,51 @@
+// Style: allOf only waits, its failure is ignored; then join tells of each call, done by now, what became of it.
+package katas.gatherexceptions;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import katas.gatherexceptions.Outcome.Failure;
+import katas.gatherexceptions.Outcome.Success;
+
+public final class GatherExceptions {
+
+    private GatherExceptions() {}
+
+    public static <T> CompletableFuture<List<Outcome<T>>> gather(List<Supplier<CompletableFuture<T>>> calls) {
+        List<CompletableFuture<T>> started =
+                calls.stream().map(GatherExceptions::start).toList();
+        CompletableFuture<List<Outcome<T>>> gathered = new CompletableFuture<>() {
+            @Override
+            public boolean cancel(boolean mayInterruptIfRunning) {
+                if (completeExceptionally(new CancellationException())) {
+                    started.forEach(call -> call.cancel(mayInterruptIfRunning));
+                }
+                return isCancelled();
+            }
+        };
+        CompletableFuture.allOf(started.toArray(CompletableFuture[]::new))
+                .whenComplete((done, ignored) -> gathered.complete(
+                        started.stream().map(GatherExceptions::outcome).toList()));
+        return gathered;
+    }
+
+    private static <T> Outcome<T> outcome(CompletableFuture<T> done) {
+        try {
+            return new Success<>(done.join());
+        } catch (CompletionException failed) {
+            return new Failure<>(failed.getCause());
+        } catch (CancellationException cancelled) {
+            return new Failure<>(cancelled);
+        }
+    }
+
+    private static <T> CompletableFuture<T> start(Supplier<CompletableFuture<T>> call) {
+        try {
+            return call.get();
+        } catch (Throwable failure) {
+            return CompletableFuture.failedFuture(failure);
+        }
+    }
+}
