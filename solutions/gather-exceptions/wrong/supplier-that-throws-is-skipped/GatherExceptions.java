@@ -1,0 +1,47 @@
+// Misconception: a call that could not be started is not one of the calls to wait for.
+// Fails: 11
+package katas.gatherexceptions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import katas.gatherexceptions.Outcome.Failure;
+import katas.gatherexceptions.Outcome.Success;
+
+public final class GatherExceptions {
+
+    private GatherExceptions() {}
+
+    public static <T> CompletableFuture<List<Outcome<T>>> gather(List<Supplier<CompletableFuture<T>>> calls) {
+        List<CompletableFuture<T>> started = new ArrayList<>();
+        for (Supplier<CompletableFuture<T>> call : calls) {
+            try {
+                started.add(call.get());
+            } catch (Throwable failure) {
+                System.getLogger("gather").log(System.Logger.Level.DEBUG, "not started", failure);
+            }
+        }
+        CompletableFuture<List<Outcome<T>>> gathered = new CompletableFuture<>() {
+            @Override
+            public boolean cancel(boolean mayInterruptIfRunning) {
+                if (completeExceptionally(new CancellationException())) {
+                    started.forEach(call -> call.cancel(mayInterruptIfRunning));
+                }
+                return isCancelled();
+            }
+        };
+        List<CompletableFuture<Outcome<T>>> outcomes = started.stream()
+                .map(call -> call.handle(GatherExceptions::<T>outcome))
+                .toList();
+        CompletableFuture.allOf(outcomes.toArray(CompletableFuture[]::new))
+                .thenRun(() -> gathered.complete(
+                        outcomes.stream().map(CompletableFuture::join).toList()));
+        return gathered;
+    }
+
+    private static <T> Outcome<T> outcome(T value, Throwable failure) {
+        return failure == null ? new Success<>(value) : new Failure<>(failure);
+    }
+}
