@@ -1,5 +1,5 @@
 // Misconception: asking a supplier again gives the future that it gave before.
-// Fails: 12
+// Fails: 12, 14
 package katas.gatherexceptions;
 
 import java.util.List;
@@ -14,6 +14,7 @@ public final class GatherExceptions {
     private GatherExceptions() {}
 
     public static <T> CompletableFuture<List<Outcome<T>>> gather(List<Supplier<CompletableFuture<T>>> calls) {
+        calls.forEach(GatherExceptions::start); // all in flight
         List<CompletableFuture<T>> started =
                 calls.stream().map(GatherExceptions::start).toList();
         CompletableFuture<List<Outcome<T>>> gathered = new CompletableFuture<>() {
@@ -25,14 +26,12 @@ public final class GatherExceptions {
                 return isCancelled();
             }
         };
-        CompletableFuture.allOf(started.toArray(CompletableFuture[]::new)).whenComplete((done, ignored) -> {
-            List<CompletableFuture<Outcome<T>>> outcomes = calls.stream()
-                    .map(call -> start(call).handle(GatherExceptions::<T>outcome))
-                    .toList();
-            CompletableFuture.allOf(outcomes.toArray(CompletableFuture[]::new))
-                    .thenRun(() -> gathered.complete(
-                            outcomes.stream().map(CompletableFuture::join).toList()));
-        });
+        List<CompletableFuture<Outcome<T>>> outcomes = started.stream()
+                .map(call -> call.handle(GatherExceptions::<T>outcome))
+                .toList();
+        CompletableFuture.allOf(outcomes.toArray(CompletableFuture[]::new))
+                .thenRun(() -> gathered.complete(
+                        outcomes.stream().map(CompletableFuture::join).toList()));
         return gathered;
     }
 

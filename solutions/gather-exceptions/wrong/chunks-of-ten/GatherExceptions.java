@@ -30,9 +30,8 @@ public final class GatherExceptions {
 
     private static <T> CompletableFuture<List<Outcome<T>>> collect(
             List<Supplier<CompletableFuture<T>>> calls, List<Outcome<T>> outcomes, CompletableFuture<Void> cancelled) {
-        List<CompletableFuture<Outcome<T>>> chunk = calls.stream()
-                .skip(outcomes.size())
-                .limit(CHUNK)
+        int end = Math.min(outcomes.size() + CHUNK, calls.size());
+        List<CompletableFuture<Outcome<T>>> chunk = calls.subList(outcomes.size(), end).stream()
                 .map(GatherExceptions::start)
                 .peek(call -> cancelled.thenRun(() -> call.cancel(true)))
                 .map(call -> call.handle(GatherExceptions::<T>outcome))

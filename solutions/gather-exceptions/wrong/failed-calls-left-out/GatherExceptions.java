@@ -1,5 +1,5 @@
 // Misconception: the caller is interested in what succeeded: a call that failed has nothing to give.
-// Fails: 2, 6, 8, 10, 11, 13
+// Fails: 6, 8, 10, 11, 13
 package katas.gatherexceptions;
 
 import java.util.List;

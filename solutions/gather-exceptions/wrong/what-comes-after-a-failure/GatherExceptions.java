@@ -1,5 +1,5 @@
 // Misconception: once a call has failed, what the others give afterwards cannot be relied on.
-// Fails: 6, 7, 11, 13
+// Fails: 6, 11, 13
 package katas.gatherexceptions;
 
 import java.util.ArrayList;

@@ -1,5 +1,5 @@
 // Misconception: a failure has to be made unchecked before it can be passed on.
-// Fails: 8, 13
+// Fails: 8
 package katas.gatherexceptions;
 
 import java.util.List;
