@@ -1,5 +1,5 @@
 // Hostile: waits for ever, and goes on waiting when it is interrupted.
-// Verdict: UNSOLVED
+// Verdict: TIMEOUT
 package katas.gatherexceptions;
 
 import java.util.List;

@@ -1,5 +1,5 @@
 // Hostile: looks for the end of its calls in a loop that never ends, on the thread of its caller.
-// Verdict: UNSOLVED
+// Verdict: TIMEOUT
 package katas.gatherexceptions;
 
 import java.util.List;

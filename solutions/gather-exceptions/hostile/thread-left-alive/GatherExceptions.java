@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
 import katas.gatherexceptions.Outcome.Failure;
@@ -17,17 +19,18 @@ public final class GatherExceptions {
 
     private static final BlockingQueue<Throwable> FAILURES = new LinkedBlockingQueue<>();
 
+    private static final ExecutorService REPORTER = Executors.newSingleThreadExecutor();
+
     static {
-        new Thread(() -> {
-                    while (true) {
-                        try {
-                            FAILURES.take();
-                        } catch (InterruptedException ignored) {
-                            // and on it goes
-                        }
-                    }
-                })
-                .start();
+        REPORTER.execute(() -> {
+            while (true) {
+                try {
+                    FAILURES.take();
+                } catch (InterruptedException ignored) {
+                    // and on it goes
+                }
+            }
+        });
     }
 
     public static <T> CompletableFuture<List<Outcome<T>>> gather(List<Supplier<CompletableFuture<T>>> calls) {
