@@ -220,11 +220,6 @@ public final class Calls implements AutoCloseable {
         deliver(() -> over.forEach(Call::end));
     }
 
-    /** What the attempt itself threw when it was last invoked, if it did. */
-    public Optional<Throwable> thrown() {
-        return Optional.ofNullable(invoked).flatMap(Invocation::thrown);
-    }
-
     /** Whether the attempt still runs though its calls have ended and it was interrupted. */
     public boolean leavesARunaway() {
         return invocations.stream().anyMatch(Invocation::isRunaway);
