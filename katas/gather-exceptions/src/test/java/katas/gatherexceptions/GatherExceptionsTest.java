@@ -55,9 +55,13 @@ class GatherExceptionsTest {
     /** Gathers, and looks at failures in its own way. */
     private Invocation<List<Object>> gatherSeeing(Function<Throwable, Object> failure, List<Call<String>> listed) {
         List<Supplier<CompletableFuture<String>>> copy = List.copyOf(listed);
-        return calls.invoke("gather", () -> GatherExceptions.gather(copy).thenApply(outcomes -> outcomes.stream()
+        return calls.invoke("gather", () -> GatherExceptions.gather(copy).thenApply(it -> seen(failure, it)));
+    }
+
+    private static List<Object> seen(Function<Throwable, Object> failure, List<Outcome<String>> outcomes) {
+        return outcomes.stream()
                 .map(it -> it instanceof Failure<String> failed ? failure.apply(failed.cause()) : it)
-                .toList()));
+                .toList();
     }
 
     /** Gathers, and does not look into failures: what they hold is for rule 8. */

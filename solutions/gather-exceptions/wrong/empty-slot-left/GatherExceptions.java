@@ -1,8 +1,9 @@
-// Misconception: a fold over immutable lists costs no more than one that adds to a list.
+// Misconception: looking for an empty slot whenever a call ends costs next to nothing.
 // Fails: 15
 package katas.gatherexceptions;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -26,22 +27,22 @@ public final class GatherExceptions {
                 return isCancelled();
             }
         };
-        CompletableFuture<List<Outcome<T>>> folded = CompletableFuture.completedFuture(List.of());
-        for (CompletableFuture<T> call : started) {
-            folded = folded.thenCombine(call.handle(GatherExceptions::<T>outcome), GatherExceptions::appended);
+        List<Outcome<T>> outcomes =
+                Collections.synchronizedList(new ArrayList<>(Collections.nCopies(started.size(), null)));
+        if (started.isEmpty()) {
+            gathered.complete(outcomes);
         }
-        folded.thenAccept(gathered::complete);
+
+        for (int i = 0; i < started.size(); i++) {
+            int index = i;
+            started.get(i).whenComplete((value, failure) -> {
+                outcomes.set(index, failure == null ? new Success<>(value) : new Failure<>(failure));
+                if (!outcomes.contains(null) && !gathered.isDone()) {
+                    gathered.complete(outcomes);
+                }
+            });
+        }
         return gathered;
-    }
-
-    private static <E> List<E> appended(List<E> list, E last) {
-        List<E> longer = new ArrayList<>(list);
-        longer.add(last);
-        return List.copyOf(longer);
-    }
-
-    private static <T> Outcome<T> outcome(T value, Throwable failure) {
-        return failure == null ? new Success<>(value) : new Failure<>(failure);
     }
 
     private static <T> CompletableFuture<T> start(Supplier<CompletableFuture<T>> call) {
