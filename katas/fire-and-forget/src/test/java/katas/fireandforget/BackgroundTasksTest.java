@@ -109,7 +109,8 @@ class BackgroundTasksTest {
     @Check(
             rule = 5,
             level = JUNIOR,
-            title = "A failing task does not disturb whoever started it; get() throws ExecutionException with its cause",
+            title = "A failing task does not disturb whoever started it; get() throws ExecutionException with its"
+                    + " cause",
             hint = "a handle that is not completed leaves get() waiting, and one that wraps hides the cause")
     void failingTaskDoesNotDisturb() {
         var background = open(reports);
@@ -128,7 +129,8 @@ class BackgroundTasksTest {
     @Check(
             rule = 6,
             level = MID,
-            title = "Every failure is reported as it happens: once, the original object, whether or not anyone calls get()",
+            title = "Every failure is reported as it happens: once, the original object, whether or not anyone calls"
+                    + " get()",
             hint = "submit keeps the exception in a handle that nobody looks at, and stages wrap what they pass on")
     void everyFailureIsReportedOnce() {
         List<Throwable> failures = List.of(
@@ -173,7 +175,8 @@ class BackgroundTasksTest {
             rule = 8,
             level = MID,
             title = "running() is the number of tasks in flight, and 0 when all have ended, however they ended",
-            hint = "count before the task can end, and uncount in a finally: after a failure, a cancellation, a report too")
+            hint = "count before the task can end, and uncount in a finally: after a failure, a cancellation, a"
+                    + " report too")
     void runningIsTheNumberOfTasksInFlight() {
         var background = open(tasks.reportsThatThrow(new IllegalStateException("the reporter is broken")));
         Task first = tasks.held("first");

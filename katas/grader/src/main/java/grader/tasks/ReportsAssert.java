@@ -26,8 +26,10 @@ public final class ReportsAssert extends AbstractAssert<ReportsAssert, Reports> 
             removeEach(strangers, failures);
             throw violation(
                     strangers.isEmpty()
-                            ? "%s reported: %s".formatted(
-                                    unreported.size() == failures.size() ? "nothing of this is" : "not", one(unreported))
+                            ? "%s reported: %s"
+                                    .formatted(
+                                            unreported.size() == failures.size() ? "nothing of this is" : "not",
+                                            one(unreported))
                             : "the report is of " + one(strangers),
                     "a report of each failure, the very object: " + one(unreported));
         }

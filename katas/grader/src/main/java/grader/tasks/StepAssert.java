@@ -62,7 +62,8 @@ public final class StepAssert<T> extends AbstractAssert<StepAssert<T>, Step<T>> 
         if (!(thrown instanceof ExecutionException) || thrown.getCause() != cause) {
             throw actual.violation(
                     actual.whatCameOfIt(),
-                    "an ExecutionException whose cause is the object the task failed with: " + Described.failure(cause));
+                    "an ExecutionException whose cause is the object the task failed with: "
+                            + Described.failure(cause));
         }
         return this;
     }

@@ -21,7 +21,8 @@ public final class TaskAssert extends AbstractAssert<TaskAssert, Task> {
 
     /** It does not start. */
     public TaskAssert neverRuns() {
-        if (actual.tasks().comesTrue(actual::hasStarted)) {
+        actual.tasks().settle();
+        if (actual.hasStarted()) {
             throw violation("runs", "it does not run");
         }
         return this;

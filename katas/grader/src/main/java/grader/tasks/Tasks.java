@@ -150,8 +150,14 @@ public final class Tasks implements AutoCloseable {
     /** Lets time pass until the condition is true; returns false once nothing could make it true any more. */
     boolean comesTrue(BooleanSupplier condition) {
         // The clock need not be patient with tasks that have started.
-        calls.playPatientlyUntil(() -> condition.getAsBoolean() || calls.all().stream().allMatch(Call::hasStarted));
+        calls.playPatientlyUntil(
+                () -> condition.getAsBoolean() || calls.all().stream().allMatch(Call::hasStarted));
         return calls.playPatientlyUntil(condition);
+    }
+
+    /** Lets what has happened take its effect. */
+    void settle() {
+        calls.settle();
     }
 
     void happened() {
