@@ -1,5 +1,5 @@
 // Misconception: whenComplete sees what the stage failed with.
-// Fails: 6, 11, 13
+// Fails: 6, 11
 package katas.fireandforget;
 
 import java.util.concurrent.Callable;

@@ -25,7 +25,7 @@ public final class BackgroundTasks implements AutoCloseable {
         Handle<T> handle = new Handle<>();
         running.incrementAndGet();
         try {
-            handle.work = executor.submit(() -> run(task, handle));
+            executor.execute(() -> run(task, handle));
         } catch (RejectedExecutionException closed) {
             running.decrementAndGet();
             throw closed;
@@ -34,6 +34,7 @@ public final class BackgroundTasks implements AutoCloseable {
     }
 
     private <T> void run(Callable<T> task, Handle<T> handle) {
+        handle.begin();
         try {
             handle.complete(task.call());
         } catch (Exception failure) {
@@ -41,6 +42,7 @@ public final class BackgroundTasks implements AutoCloseable {
                 report(failure);
             }
         } finally {
+            handle.end();
             running.decrementAndGet();
         }
     }
@@ -68,15 +70,24 @@ public final class BackgroundTasks implements AutoCloseable {
     }
 
     private static final class Handle<T> extends CompletableFuture<T> {
-        private volatile Future<?> work;
+        private Thread thread;
+
+        synchronized void begin() {
+            thread = Thread.currentThread();
+        }
+
+        synchronized void end() {
+            thread = null;
+            Thread.interrupted();
+        }
 
         @Override
-        public boolean cancel(boolean mayInterruptIfRunning) {
-            boolean cancelled = super.cancel(mayInterruptIfRunning);
-            if (cancelled && mayInterruptIfRunning) {
-                work.cancel(true);
+        public synchronized boolean cancel(boolean mayInterruptIfRunning) {
+            boolean isCancelled = super.cancel(mayInterruptIfRunning);
+            if (isCancelled && mayInterruptIfRunning && thread != null) {
+                thread.interrupt();
             }
-            return cancelled;
+            return isCancelled;
         }
     }
 }

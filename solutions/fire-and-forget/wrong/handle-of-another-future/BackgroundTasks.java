@@ -1,5 +1,5 @@
 // Misconception: the future that is returned will be completed by itself.
-// Fails: 2, 5
+// Fails: 2, 5, 11
 package katas.fireandforget;
 
 import java.util.concurrent.Callable;

@@ -26,7 +26,7 @@ public final class BackgroundTasks implements AutoCloseable {
         Handle<T> handle = new Handle<>();
         running.incrementAndGet();
         try {
-            handle.work = executor.submit(() -> run(task, handle));
+            executor.execute(() -> run(task, handle));
         } catch (RejectedExecutionException closed) {
             running.decrementAndGet();
             throw closed;
@@ -35,6 +35,7 @@ public final class BackgroundTasks implements AutoCloseable {
     }
 
     private <T> void run(Callable<T> task, Handle<T> handle) {
+        handle.begin();
         try {
             handle.complete(task.call());
         } catch (Throwable failure) {
@@ -42,6 +43,7 @@ public final class BackgroundTasks implements AutoCloseable {
                 report(failure);
             }
         } finally {
+            handle.end();
             running.decrementAndGet();
         }
     }
@@ -69,15 +71,24 @@ public final class BackgroundTasks implements AutoCloseable {
     }
 
     private static final class Handle<T> extends CompletableFuture<T> {
-        private volatile Future<?> work;
+        private Thread thread;
+
+        synchronized void begin() {
+            thread = Thread.currentThread();
+        }
+
+        synchronized void end() {
+            thread = null;
+            Thread.interrupted();
+        }
 
         @Override
-        public boolean cancel(boolean mayInterruptIfRunning) {
-            boolean cancelled = super.cancel(mayInterruptIfRunning);
-            if (cancelled && mayInterruptIfRunning) {
-                work.cancel(true);
+        public synchronized boolean cancel(boolean mayInterruptIfRunning) {
+            boolean isCancelled = super.cancel(mayInterruptIfRunning);
+            if (isCancelled && mayInterruptIfRunning && thread != null) {
+                thread.interrupt();
             }
-            return cancelled;
+            return isCancelled;
         }
     }
 }

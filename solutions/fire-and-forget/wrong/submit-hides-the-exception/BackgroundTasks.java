@@ -1,5 +1,5 @@
 // Misconception: a pool thread that dies of an exception tells its uncaught exception handler.
-// Fails: 6
+// Fails: 6, 7, 13
 package katas.fireandforget;
 
 import java.util.concurrent.Callable;

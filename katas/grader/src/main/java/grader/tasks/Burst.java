@@ -1,36 +1,39 @@
 package grader.tasks;
 
-import java.util.List;
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.IntStream;
+import java.util.function.IntConsumer;
 
 /**
- * Very many short tasks, started by several threads at once; every other one fails.
- *
- * <p>The threads meet by spinning before each start: one that a barrier has to wake comes too late to race.
+ * Very many short tasks that several threads start at once; then rounds of two that start at the same instant, and end
+ * or are reported at the same instant. Half of all fail.
  */
 public final class Burst {
     public static final int SIZE = 1_000;
     public static final int STARTERS = 8;
-    /** So long a thread keeps its processor while it waits for the others. */
-    private static final int SPINS = 500;
-    /** As long as so many go by, the attempt is not still. */
+    private static final int PARTS = 8;
+    private static final int ROUNDS = 100;
+    /** So long it goes on, and no longer, on a machine whose processors are busy elsewhere. */
+    private static final long BUDGET = SECONDS.toNanos(4);
+    /** As long as so many tasks go by, the attempt is not still. */
     private static final int SIGN_OF_LIFE = 50;
 
+    private final long deadline = System.nanoTime() + BUDGET;
     private final Tasks tasks;
     private final Starter starter;
-    private final AtomicIntegerArray runs = new AtomicIntegerArray(SIZE);
-    private final List<IllegalStateException> failures = IntStream.range(0, SIZE / 2)
-            .mapToObj(i -> new IllegalStateException("failure " + i))
-            .toList();
-    private final AtomicInteger arrived = new AtomicInteger();
-    private final AtomicInteger ended = new AtomicInteger();
-    private final AtomicInteger startersDone = new AtomicInteger();
+    private final Meeting starts = new Meeting(2);
+    private final Meeting ends = new Meeting(2);
+    private final Meeting reports = new Meeting(2);
+    private final AtomicInteger made = new AtomicInteger();
+    private final AtomicInteger failed = new AtomicInteger();
+    private final AtomicInteger ran = new AtomicInteger();
+    private final AtomicInteger ranAgain = new AtomicInteger();
     private final AtomicReference<Throwable> thrown = new AtomicReference<>();
+    private int parts;
     private volatile boolean isOver;
 
     /** How a task is started. */
@@ -44,60 +47,97 @@ public final class Burst {
         this.starter = starter;
     }
 
-    /** Starts the tasks, and comes back when all have been started and have run, or when nothing happens any more. */
+    /** Whether there is another part of it to be played. */
+    public boolean goesOn() {
+        return parts == 0 || parts <= PARTS && !isOver && System.nanoTime() < deadline;
+    }
+
+    /** Plays a part: comes back when its tasks have been started and have run, or when nothing happens any more. */
     void play() {
-        for (int i = 0; i < STARTERS; i++) {
-            int first = i;
-            Thread thread = new Thread(() -> startFrom(first), "starter");
-            thread.setDaemon(true);
-            thread.start();
-        }
-        tasks.comesTrue(() -> startersDone.get() == STARTERS && ended.get() >= SIZE);
-        isOver = true;
-    }
-
-    private void startFrom(int first) {
-        try {
-            for (int i = first; i < SIZE && !isOver; i += STARTERS) {
-                meet(i / STARTERS + 1);
-                start(i);
-            }
-        } catch (Throwable failure) {
-            thrown.compareAndSet(null, failure);
-            isOver = true;
-        }
-        startersDone.incrementAndGet();
-        tasks.happened();
-    }
-
-    private void start(int i) {
-        if (i % 2 == 0) {
-            starter.start(() -> run(i));
+        if (parts++ == 0) {
+            Meeting start = new Meeting(STARTERS);
+            onThreads(STARTERS, starter -> {
+                start.meet(1);
+                for (int i = starter; i < SIZE && !isOver; i += STARTERS) {
+                    start(new Short(
+                            i / STARTERS % 2 == 0 ? new IllegalStateException("failure " + i) : null, () -> {}));
+                }
+            });
         } else {
-            starter.start(() -> {
-                run(i);
-                throw failures.get(i / 2);
+            int first = (parts - 2) * ROUNDS;
+            onThreads(2, starter -> {
+                for (int i = 1; i <= ROUNDS && !isOver && System.nanoTime() < deadline; i++) {
+                    startAtTheSameInstant(first + i);
+                }
             });
         }
     }
 
-    private int run(int i) {
-        runs.incrementAndGet(i);
-        if (ended.incrementAndGet() % SIGN_OF_LIFE == 0) {
-            tasks.happened();
-        }
-        return i;
+    private void startAtTheSameInstant(int round) {
+        int half = (round + 1) / 2;
+        Short task = round % 2 == 0
+                ? new Short(new RacingFailure(reports, half), () -> {})
+                : new Short(null, () -> ends.meet(half));
+        ends.await(round / 2);
+        reports.await((round - 1) / 2);
+        starts.meet(round);
+        start(task);
     }
 
-    private void meet(int round) {
-        arrived.incrementAndGet();
-        for (int spins = 0; arrived.get() < round * STARTERS && !isOver; spins++) {
-            if (spins < SPINS) {
-                Thread.onSpinWait();
-            } else {
-                Thread.yield();
+    private void start(Short task) {
+        starter.start(task);
+    }
+
+    /** A task that is over in no time. */
+    private final class Short implements Callable<String> {
+        private final RuntimeException failure;
+        private final Runnable end;
+        private final AtomicInteger runs = new AtomicInteger();
+
+        Short(RuntimeException failure, Runnable end) {
+            this.failure = failure;
+            this.end = end;
+            made.incrementAndGet();
+            if (failure != null) {
+                failed.incrementAndGet();
             }
         }
+
+        @Override
+        public String call() {
+            if (runs.incrementAndGet() > 1) {
+                ranAgain.incrementAndGet();
+            } else if (ran.incrementAndGet() % SIGN_OF_LIFE == 0) {
+                tasks.happened();
+            }
+            end.run();
+            if (failure != null) {
+                throw failure;
+            }
+            return "done";
+        }
+    }
+
+    private void onThreads(int count, IntConsumer part) {
+        AtomicInteger done = new AtomicInteger();
+        for (int i = 0; i < count; i++) {
+            int number = i;
+            Thread thread = new Thread(
+                    () -> {
+                        try {
+                            part.accept(number);
+                        } catch (Throwable failure) {
+                            thrown.compareAndSet(null, failure);
+                            isOver = true;
+                        }
+                        done.incrementAndGet();
+                        tasks.happened();
+                    },
+                    "starter");
+            thread.setDaemon(true);
+            thread.start();
+        }
+        tasks.comesTrue(() -> done.get() == count && ran.get() == made.get());
     }
 
     /** The scene that it belongs to. */
@@ -105,14 +145,24 @@ public final class Burst {
         return tasks;
     }
 
-    /** What the tasks that fail failed with. */
-    public List<IllegalStateException> failures() {
-        return failures;
+    /** How many tasks there were. */
+    int started() {
+        return made.get();
     }
 
-    /** How many tasks ran so many times. */
-    long ranTimes(int times) {
-        return IntStream.range(0, SIZE).filter(i -> runs.get(i) == times).count();
+    /** How many of them have failed. */
+    public int failures() {
+        return failed.get();
+    }
+
+    /** How many of them have run. */
+    int ran() {
+        return ran.get();
+    }
+
+    /** How many of them have run more than once. */
+    int ranAgain() {
+        return ranAgain.get();
     }
 
     /** What starting a task threw first, or null. */

@@ -14,16 +14,18 @@ public final class BurstAssert extends AbstractAssert<BurstAssert, Burst> {
         super(burst, BurstAssert.class);
     }
 
-    /** Every task runs, and runs once. */
+    /** Every task of its next part runs, and runs once. */
     public BurstAssert runsEveryTaskOnce() {
         actual.play();
         Throwable thrown = actual.thrown();
         if (thrown != null) {
             throw violation("start threw " + Described.failure(thrown));
         }
-        long once = actual.ranTimes(1);
-        if (once < Burst.SIZE) {
-            throw violation(String.format(ROOT, "%,d tasks ran once, and %,d never", once, actual.ranTimes(0)));
+        if (actual.ran() < actual.started()) {
+            throw violation(String.format(ROOT, "%,d of %,d ran", actual.ran(), actual.started()));
+        }
+        if (actual.ranAgain() > 0) {
+            throw violation(String.format(ROOT, "%,d of %,d ran more than once", actual.ranAgain(), actual.started()));
         }
         return this;
     }
@@ -31,7 +33,7 @@ public final class BurstAssert extends AbstractAssert<BurstAssert, Burst> {
     private static Violation violation(String seen) {
         return new Violation(
                 Kind.BROKEN,
-                String.format(ROOT, "%d threads started %,d tasks at once: %s", Burst.STARTERS, Burst.SIZE, seen),
+                "tasks were started at once from %d threads: %s".formatted(Burst.STARTERS, seen),
                 "each of them runs once",
                 null,
                 null);

@@ -25,6 +25,9 @@ public final class Reports implements Consumer<Throwable> {
             reports.add(failure);
         }
         tasks.happened();
+        if (failure instanceof RacingFailure racing) {
+            racing.isReported();
+        }
         if (thrown != null) {
             throw thrown;
         }

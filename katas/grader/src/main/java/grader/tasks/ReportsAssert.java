@@ -39,25 +39,37 @@ public final class ReportsAssert extends AbstractAssert<ReportsAssert, Reports> 
     /** Each of these very objects is reported once, and nothing else is. */
     public ReportsAssert areExactly(List<? extends Throwable> failures) {
         include(failures);
-        if (actual.tasks().comesTrue(() -> actual.size() > failures.size())) {
-            List<Throwable> surplus = actual.all();
-            failures.forEach(failure -> surplus.remove(indexOf(failure, surplus)));
-            Throwable first = surplus.get(0);
-            boolean known = failures.stream().anyMatch(failure -> failure == first);
+        return areSoMany(failures.size());
+    }
+
+    /** There are so many at least, of whatever. */
+    public ReportsAssert areAtLeast(int count) {
+        if (!actual.tasks().comesTrue(() -> actual.size() >= count)) {
             throw violation(
-                    known ? "reported more than once: " + one(surplus) : "reported: " + one(surplus),
-                    failures.isEmpty() ? "no report" : "one report of each failure");
+                    "%d of %d failures are reported".formatted(actual.size(), count), "a report of each failure");
         }
         return this;
     }
 
-    private static int indexOf(Throwable failure, List<Throwable> all) {
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i) == failure) {
-                return i;
+    /** There are so many of them, and no object is among them twice. */
+    public ReportsAssert areSoMany(int count) {
+        areAtLeast(count);
+        boolean areMore = actual.tasks().comesTrue(() -> actual.size() > count);
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Throwable report : actual.all()) {
+            if (!seen.add(report)) {
+                throw violation(
+                        "reported more than once: " + one(Collections.singletonList(report)),
+                        "one report of each failure");
             }
         }
-        throw new IllegalArgumentException("it is not there");
+        if (areMore) {
+            List<Throwable> all = actual.all();
+            throw violation(
+                    "reported: " + one(all.subList(count, all.size())),
+                    count == 0 ? "no report" : "one report of each failure");
+        }
+        return this;
     }
 
     /** By identity: an exception may be equal to whatever it likes. */

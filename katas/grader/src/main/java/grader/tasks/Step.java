@@ -15,7 +15,6 @@ public final class Step<T> {
     private volatile Thread thread;
     private volatile T returned;
     private volatile Throwable thrown;
-    private volatile long end;
     private volatile boolean isOver;
 
     Step(String name, Callable<T> body, Tasks tasks) {
@@ -31,7 +30,6 @@ public final class Step<T> {
         } catch (Throwable failure) {
             thrown = failure;
         }
-        end = tasks.now();
         isOver = true;
         tasks.happened();
     }
@@ -79,11 +77,6 @@ public final class Step<T> {
     @FunctionalInterface
     public interface Use<T> {
         void of(T given) throws Exception;
-    }
-
-    /** The simulated millisecond at which it was over. */
-    long end() {
-        return end;
     }
 
     Violation violation(String seen, String expected) {

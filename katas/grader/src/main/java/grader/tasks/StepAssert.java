@@ -1,10 +1,6 @@
 package grader.tasks;
 
-import static java.util.Locale.ROOT;
-
 import grader.evidence.Described;
-import grader.evidence.Violation;
-import grader.evidence.Violation.Kind;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import org.assertj.core.api.AbstractAssert;
@@ -73,20 +69,6 @@ public final class StepAssert<T> extends AbstractAssert<StepAssert<T>, Step<T>> 
         if (!type.isInstance(actual.thrown().orElse(null))) {
             throw actual.violation(
                     actual.whatCameOfIt(), "%s throws %s".formatted(actual.name(), type.getSimpleName()));
-        }
-        return this;
-    }
-
-    /** It is over after so many simulated milliseconds. */
-    public StepAssert<T> takes(long millis) {
-        returns();
-        if (actual.end() != millis) {
-            throw new Violation(
-                    Kind.BROKEN,
-                    String.format(ROOT, "%s took %,d ms", actual.name(), actual.end()),
-                    String.format(ROOT, "it takes %,d ms, as long as the longer", millis),
-                    actual.tasks().timeline(),
-                    null);
         }
         return this;
     }

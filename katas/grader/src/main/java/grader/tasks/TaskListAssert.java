@@ -1,5 +1,7 @@
 package grader.tasks;
 
+import static java.util.Locale.ROOT;
+
 import grader.evidence.Violation;
 import grader.evidence.Violation.Kind;
 import java.util.List;
@@ -25,5 +27,31 @@ public final class TaskListAssert extends AbstractAssert<TaskListAssert, List<Ta
                     null);
         }
         return this;
+    }
+
+    /** The last of them ends after so many simulated milliseconds. */
+    public TaskListAssert takeTogether(long millis) {
+        Tasks scene = actual.get(0).tasks();
+        scene.comesTrue(() -> actual.stream().allMatch(Task::isFinished));
+        for (Task task : actual) {
+            if (!task.isFinished()) {
+                throw violation(
+                        "'%s' %s".formatted(task.name(), task.hasStarted() ? "has not come to its end" : "never ran"),
+                        millis);
+            }
+        }
+        if (scene.now() != millis) {
+            throw violation(String.format(ROOT, "together they took %,d ms", scene.now()), millis);
+        }
+        return this;
+    }
+
+    private Violation violation(String seen, long millis) {
+        return new Violation(
+                Kind.BROKEN,
+                seen,
+                String.format(ROOT, "together they take as long as the longer: %,d ms", millis),
+                actual.get(0).tasks().timeline(),
+                null);
     }
 }

@@ -1,12 +1,13 @@
-// Misconception: one field is enough to hand a result over.
-// Fails: 2, 5
+// Hostile: a reporter that fails ends the program.
+// Verdict: EXITED
 package katas.fireandforget;
 
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,7 +15,6 @@ import java.util.function.Consumer;
 
 public final class BackgroundTasks implements AutoCloseable {
     private final ExecutorService executor = Executors.newCachedThreadPool();
-    private volatile Object result;
     private final AtomicInteger running = new AtomicInteger();
     private final Consumer<Throwable> onFailure;
 
@@ -23,38 +23,15 @@ public final class BackgroundTasks implements AutoCloseable {
     }
 
     public <T> Future<T> start(Callable<T> task) {
-        Handle<T> handle = new Handle<>();
+        Job<T> job = new Job<>(task);
         running.incrementAndGet();
         try {
-            handle.work = executor.submit(() -> run(task, handle));
+            executor.execute(job);
         } catch (RejectedExecutionException closed) {
             running.decrementAndGet();
             throw closed;
         }
-        return handle;
-    }
-
-    private <T> void run(Callable<T> task, Handle<T> handle) {
-        try {
-            @SuppressWarnings("unchecked")
-            T last = (T) result;
-            handle.complete(last);
-            result = task.call();
-        } catch (Throwable failure) {
-            if (handle.completeExceptionally(failure)) {
-                report(failure);
-            }
-        } finally {
-            running.decrementAndGet();
-        }
-    }
-
-    private void report(Throwable failure) {
-        try {
-            onFailure.accept(failure);
-        } catch (Throwable ignored) {
-            // The reporter's own trouble.
-        }
+        return job;
     }
 
     public int running() {
@@ -71,16 +48,39 @@ public final class BackgroundTasks implements AutoCloseable {
         }
     }
 
-    private static final class Handle<T> extends CompletableFuture<T> {
-        private volatile Future<?> work;
+    private final class Job<T> extends FutureTask<T> {
+        Job(Callable<T> task) {
+            super(task);
+        }
 
         @Override
-        public boolean cancel(boolean mayInterruptIfRunning) {
-            boolean cancelled = super.cancel(mayInterruptIfRunning);
-            if (cancelled && mayInterruptIfRunning) {
-                work.cancel(true);
+        public void run() {
+            try {
+                super.run();
+            } finally {
+                running.decrementAndGet();
             }
-            return cancelled;
+        }
+
+        @Override
+        protected void done() {
+            try {
+                if (!isCancelled()) {
+                    get();
+                }
+            } catch (ExecutionException failed) {
+                report(failed.getCause());
+            } catch (InterruptedException impossible) {
+                throw new AssertionError(impossible);
+            }
+        }
+    }
+
+    private void report(Throwable failure) {
+        try {
+            onFailure.accept(failure);
+        } catch (Throwable ignored) {
+            System.exit(0);
         }
     }
 }
