@@ -1,5 +1,5 @@
 // Misconception: a failure that somebody awaits is theirs: only the others are reported, when nobody has asked for a
-// while.
+// minute.
 // Fails: 6, 7, 13
 package katas.fireandforget;
 
@@ -69,7 +69,7 @@ public final class BackgroundTasks implements AutoCloseable {
         @Override
         protected void setException(Throwable failure) {
             super.setException(failure);
-            CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(() -> {
+            CompletableFuture.delayedExecutor(1, TimeUnit.MINUTES).execute(() -> {
                 if (!isAskedFor) {
                     report(failure);
                 }

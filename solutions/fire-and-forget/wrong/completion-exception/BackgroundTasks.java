@@ -32,6 +32,7 @@ public final class BackgroundTasks implements AutoCloseable {
             throw closed;
         }
         handle.whenComplete((result, failure) -> {
+            running.decrementAndGet();
             if (failure != null && !handle.isCancelled()) {
                 onFailure.accept(failure);
             }
@@ -44,8 +45,6 @@ public final class BackgroundTasks implements AutoCloseable {
             return task.call();
         } catch (Throwable failure) {
             throw new CompletionException(failure);
-        } finally {
-            running.decrementAndGet();
         }
     }
 

@@ -40,8 +40,7 @@ final class Meeting {
             if (IS_ALONE) {
                 Thread.yield();
             }
-            if (System.nanoTime() > deadline) {
-                missed.incrementAndGet();
+            if (isMissed(deadline)) {
                 return;
             }
         }
@@ -58,9 +57,17 @@ final class Meeting {
     /** Waits until all have come for this round without being one of them, and lets others have the processor. */
     void await(int round) {
         long deadline = System.nanoTime() + BOUND;
-        while (!isComplete(round) && System.nanoTime() < deadline) {
+        while (!isComplete(round) && !isMissed(deadline)) {
             LockSupport.parkNanos(PAUSE);
         }
+    }
+
+    private boolean isMissed(long deadline) {
+        if (System.nanoTime() < deadline) {
+            return false;
+        }
+        missed.incrementAndGet();
+        return true;
     }
 
     private boolean isComplete(int round) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  */
 public final class OwnThreads {
     private static final List<String> SHARED =
-            List.of("ForkJoinPool.commonPool-", "CompletableFutureDelayScheduler", "VirtualThread-unparker");
+            List.of("ForkJoinPool.commonPool-", "CompletableFutureDelayScheduler", "VirtualThread-");
 
     private final Tasks tasks;
 
