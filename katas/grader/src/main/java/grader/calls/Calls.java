@@ -178,6 +178,11 @@ public final class Calls implements AutoCloseable {
         return calls.stream().allMatch(Call::hasStarted);
     }
 
+    /** Takes note that the attempt was seen to be at work, elsewhere than in a call. */
+    public void happened() {
+        activity.happened();
+    }
+
     /** Lets what has happened take its effect. */
     public void settle() {
         stillness.reachedBefore(() -> false, Patience.BRISK);

@@ -8,14 +8,17 @@ import grader.calls.Calls;
 import grader.evidence.Described;
 import grader.evidence.Violation;
 import grader.evidence.Violation.Kind;
+import grader.tasks.Tasks;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -54,12 +57,17 @@ public final class Guard implements BeforeAllCallback, AfterAllCallback, Paramet
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Calls.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == Calls.class || type == Tasks.class;
     }
 
     @Override
-    public Calls resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getStore(STORE).getOrComputeIfAbsent(Calls.class, key -> new Calls(), Calls.class);
+    public AutoCloseable resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Store store = context.getStore(STORE);
+        Calls calls = store.getOrComputeIfAbsent(Calls.class, key -> new Calls(), Calls.class);
+        return parameter.getParameter().getType() == Calls.class
+                ? calls
+                : store.getOrComputeIfAbsent(Tasks.class, key -> new Tasks(calls), Tasks.class);
     }
 
     @Override
@@ -71,9 +79,11 @@ public final class Guard implements BeforeAllCallback, AfterAllCallback, Paramet
             throw Violation.of(Kind.NOT_RUN, "not run: the rules before it took all the time there is");
         }
         Calls calls = context.getStore(STORE).getOrDefault(Calls.class, Calls.class, new Calls());
+        Optional<Tasks> tasks = Optional.ofNullable(context.getStore(STORE).get(Tasks.class, Tasks.class));
         Throwable failure = outcome(invocation);
+        tasks.ifPresent(Guard::close);
         calls.close();
-        noteHowItEnded(failure, calls);
+        noteHowItEnded(failure, calls.leavesARunaway() || tasks.filter(Tasks::leavesARunaway).isPresent());
         if (failure != null) {
             report(violation(failure), method.getExecutable().getAnnotation(Check.class));
         }
@@ -100,11 +110,24 @@ public final class Guard implements BeforeAllCallback, AfterAllCallback, Paramet
         return failure.get();
     }
 
-    private void noteHowItEnded(Throwable failure, Calls calls) {
+    /** Closing runs the attempt, which need not come back: on a thread of its own. */
+    private static void close(Tasks tasks) {
+        CountDownLatch closed = new CountDownLatch(1);
+        AttemptThreads.startOwn("close", () -> {
+            try {
+                tasks.close();
+            } finally {
+                closed.countDown();
+            }
+        });
+        Bounded.await(closed, CHECK_BOUND);
+    }
+
+    private void noteHowItEnded(Throwable failure, boolean leavesARunaway) {
         boolean neverCameBack = failure instanceof Violation violation && violation.kind() == Kind.ENDLESS;
         boolean allNever = endless == ended;
         ended++;
-        if (calls.leavesARunaway() || neverCameBack && allNever) {
+        if (leavesARunaway || neverCameBack && allNever) {
             endless++;
         }
     }

@@ -1,0 +1,298 @@
+package katas.fireandforget;
+
+import static grader.Level.JUNIOR;
+import static grader.Level.MID;
+import static grader.Level.SENIOR;
+import static grader.tasks.TaskEvidence.assertThat;
+
+import grader.Check;
+import grader.Kata;
+import grader.tasks.Count;
+import grader.tasks.Reports;
+import grader.tasks.Step;
+import grader.tasks.Task;
+import grader.tasks.Tasks;
+import java.io.IOException;
+import java.net.SocketException;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+
+/**
+ * The rules of {@code fire-and-forget}, one check a rule. Callers of {@link Tasks} use your class as a program would, step
+ * by step; its clock is simulated: a second costs nothing.
+ */
+@Kata(name = "fire-and-forget", stub = BackgroundTasks.class)
+class BackgroundTasksTest {
+    private final Tasks tasks;
+    private final Reports reports;
+
+    BackgroundTasksTest(Tasks tasks) {
+        this.tasks = tasks;
+        this.reports = tasks.reports();
+    }
+
+    private BackgroundTasks open(Reports onFailure) {
+        return tasks.open(() -> new BackgroundTasks(onFailure));
+    }
+
+    private Step<Future<String>> start(BackgroundTasks background, Task task) {
+        return tasks.attempt("start", () -> background.start(task));
+    }
+
+    private Step<String> get(Step<Future<String>> start) {
+        return tasks.attempt("get", () -> start.returned().get());
+    }
+
+    private Count running(BackgroundTasks background) {
+        return tasks.count("running", background::running);
+    }
+
+    @Check(
+            rule = 1,
+            level = JUNIOR,
+            title = "start returns while the task is still running, on another thread",
+            hint = "a task that is called, or waited for, in start is neither fired nor forgotten")
+    void startReturnsWhileTheTaskIsRunning() {
+        Task task = tasks.held("task");
+
+        var start = start(open(reports), task);
+
+        assertThat(start).returnsWhileRunning(task);
+    }
+
+    @Check(
+            rule = 2,
+            level = JUNIOR,
+            title = "The handle gives the result later",
+            hint = "a Runnable has no result: what wraps the task has to hand on what it gave")
+    void handleGivesTheResult() {
+        var start = start(open(reports), tasks.taking(1_000, "report"));
+
+        assertThat(get(start)).gives("report");
+    }
+
+    @Check(
+            rule = 3,
+            level = JUNIOR,
+            title = "Tasks overlap: 50 tasks that wait for one another do finish",
+            hint = "tasks that wait hold their threads: a pool of few threads, the common pool too, runs a few of them")
+    void tasksOverlap() {
+        List<Task> fifty = tasks.held(50);
+        var background = open(reports);
+
+        tasks.attempt("start", () -> fifty.forEach(background::start));
+
+        assertThat(fifty).runTogether();
+    }
+
+    @Check(
+            rule = 4,
+            level = JUNIOR,
+            title = "The main work and the background task together take as long as the longer, not the sum",
+            hint = "a task that starts when its result is asked for has not run in the background")
+    void takesAsLongAsTheLonger() {
+        Task mail = tasks.taking(1_000, "mail");
+        Task mainWork = tasks.taking(900, "main work");
+        var background = open(reports);
+
+        tasks.attempt("the program", () -> {
+            Future<String> handle = background.start(mail);
+            mainWork.call();
+            handle.get();
+        });
+
+        assertThat(List.of(mail, mainWork)).takeTogether(1_000);
+    }
+
+    @Check(
+            rule = 5,
+            level = JUNIOR,
+            title = "A failing task does not disturb whoever started it; get() throws ExecutionException with its"
+                    + " cause",
+            hint = "a handle that is not completed leaves get() waiting, and one that wraps hides the cause")
+    void failingTaskDoesNotDisturb() {
+        var background = open(reports);
+        for (Throwable failure : List.of(
+                new IllegalStateException("plain"),
+                new IOException("with a cause of its own", new SocketException("connection reset")),
+                new ExecutionException("the task's own", new IOException("not to be unwrapped")),
+                new StackOverflowError("an Error"))) {
+            var start = start(background, tasks.failing(failure));
+
+            assertThat(start).returns();
+            assertThat(get(start)).failsWith(failure);
+        }
+    }
+
+    @Check(
+            rule = 6,
+            level = MID,
+            title = "Every failure is reported as it happens: once, the original object, whether or not anyone calls"
+                    + " get()",
+            hint = "submit keeps the exception in a handle that nobody looks at, and stages wrap what they pass on")
+    void everyFailureIsReportedOnce() {
+        List<Throwable> failures = List.of(
+                new IllegalStateException("plain"),
+                new IOException("with a cause of its own", new SocketException("connection reset")),
+                new ExecutionException("the task's own", new IOException("not to be unwrapped")),
+                new StackOverflowError("an Error"));
+        var background = open(reports);
+
+        var started = failures.stream()
+                .map(failure -> start(background, tasks.failing(failure)))
+                .toList();
+
+        assertThat(reports).include(failures);
+        started.forEach(this::get);
+        assertThat(reports).areExactly(failures);
+    }
+
+    @Check(
+            rule = 7,
+            level = MID,
+            title = "A reporter that throws stops nothing: later tasks run, later failures are reported",
+            hint = "onFailure is code of others: what it throws ends the thread, or skips the lines after the call")
+    void reporterThatThrowsStopsNothing() {
+        Reports throwing = tasks.reportsThatThrow(new IllegalStateException("the reporter is broken"));
+        var background = open(throwing);
+        for (int i = 1; i <= 40; i++) {
+            assertThat(start(background, tasks.failing(new IOException("failure " + i))))
+                    .returns();
+            assertThat(throwing).areAtLeast(i);
+        }
+        Task later = tasks.quick("a later task");
+        start(background, later);
+        assertThat(later).starts();
+
+        Task failing = tasks.failing(new IOException("awaited"));
+        boolean endsWithAQuietReporter = get(start(open(reports), failing)).isOver();
+        assertThat(get(start(background, failing))).isOverIf(endsWithAQuietReporter);
+    }
+
+    @Check(
+            rule = 8,
+            level = MID,
+            title = "running() is the number of tasks in flight, and 0 when all have ended, however they ended",
+            hint = "count before the task can end, and uncount in a finally: after a failure, a cancellation, a"
+                    + " report too")
+    void runningIsTheNumberOfTasksInFlight() {
+        var background = open(tasks.reportsThatThrow(new IllegalStateException("the reporter is broken")));
+        Task first = tasks.held("first");
+        Task second = tasks.held("second");
+
+        assertThat(running(background)).comesTo(0);
+        start(background, first);
+        assertThat(running(background)).comesTo(1);
+        var cancelled = start(background, second);
+        assertThat(running(background)).comesTo(2);
+        first.release();
+        assertThat(running(background)).comesTo(1);
+        cancelled.ifReturned(handle -> handle.cancel(true));
+        second.release();
+        assertThat(running(background)).comesTo(0);
+
+        tasks.attempt("start", () -> {
+            for (int i = 0; i < 100; i++) {
+                background.start(tasks.quick("quick"));
+                background.start(tasks.quick("cancelled")).cancel(true);
+                background.start(tasks.failing(new IOException("connection reset")));
+            }
+        });
+        assertThat(running(background)).comesTo(0);
+    }
+
+    @Check(
+            rule = 9,
+            level = MID,
+            title = "close() waits for the tasks in flight: no work is lost",
+            hint = "shutdown() does not wait, shutdownNow() interrupts what runs and drops what is queued")
+    void closeWaitsForTheTasksInFlight() {
+        for (int i = 0; i < 20; i++) {
+            Task quick = tasks.quick("task");
+            assertThat(programThatEndsWithClose(List.of(quick))).waitsFor(List.of(quick));
+        }
+
+        List<Task> eight = tasks.held(8);
+        assertThat(programThatEndsWithClose(eight)).waitsFor(eight);
+    }
+
+    private Step<Void> programThatEndsWithClose(List<Task> started) {
+        return tasks.attempt("close", () -> {
+            try (var background = new BackgroundTasks(reports)) {
+                started.forEach(background::start);
+            }
+        });
+    }
+
+    @Check(
+            rule = 10,
+            level = MID,
+            title = "start after close is refused with RejectedExecutionException, and the task does not run",
+            hint = "a task that is dropped silently, or a handle that never ends, tells nobody")
+    void startAfterCloseIsRefused() {
+        Task late = tasks.quick("late");
+        var background = open(reports);
+        assertThat(tasks.attempt("close", background::close)).returns();
+
+        var start = start(background, late);
+
+        assertThat(start).isRefusedWith(RejectedExecutionException.class);
+        assertThat(late).neverRuns();
+    }
+
+    @Check(
+            rule = 11,
+            level = SENIOR,
+            title = "cancel(true) interrupts the running task, and a cancellation is not reported as a failure",
+            hint = "CompletableFuture.cancel(true) interrupts nothing: it has no thread to interrupt")
+    void cancelInterruptsTheTask() {
+        Task cancelled = tasks.held("cancelled");
+        Task sibling = tasks.held("sibling");
+        var background = open(reports);
+        var start = start(background, cancelled);
+        assertThat(start).returnsWhileRunning(cancelled);
+        start(background, sibling);
+
+        start.ifReturned(handle -> handle.cancel(true));
+
+        assertThat(cancelled).isInterrupted();
+        assertThat(reports).areExactly(List.of());
+        assertThat(sibling).isNotInterrupted();
+    }
+
+    @Check(
+            rule = 12,
+            level = SENIOR,
+            title = "After close() no thread of it is alive; a second close() does nothing",
+            hint = "the threads of a pool outlive their tasks until it is shut down, daemons too")
+    void nothingIsLeftAfterClose() {
+        var background = open(reports);
+        for (int i = 0; i < 3; i++) {
+            get(start(background, tasks.quick("task")));
+        }
+        get(start(background, tasks.failing(new IOException("connection reset"))));
+
+        assertThat(tasks.attempt("close", background::close)).returns();
+        assertThat(tasks.threads()).haveEnded();
+        assertThat(tasks.attempt("a second close", background::close)).returns();
+    }
+
+    @Check(
+            rule = 13,
+            level = SENIOR,
+            title = "1,000 tasks started from 8 threads at once: none lost, none reported twice, running() ends at 0",
+            hint = "count++ and ArrayList.add are several steps each, and two threads take them at the same time")
+    void thousandTasksFromEightThreads() {
+        var background = open(reports);
+
+        var burst = tasks.burst(background::start);
+
+        while (burst.goesOn()) {
+            assertThat(burst).runsEveryTaskOnce();
+            assertThat(running(background)).comesTo(0);
+        }
+        assertThat(reports).areSoMany(burst.failures());
+    }
+}

@@ -1,0 +1,43 @@
+package grader.tasks;
+
+import grader.calls.AttemptThreads;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The threads that an attempt has started in a check: those that can be listed, and those that its tasks ran on, which
+ * may be virtual. What the JDK shares between all that run in a JVM is nobody's own.
+ */
+public final class OwnThreads {
+    private static final List<String> SHARED =
+            List.of("ForkJoinPool.commonPool-", "CompletableFutureDelayScheduler", "VirtualThread-");
+
+    private final Tasks tasks;
+
+    OwnThreads(Tasks tasks) {
+        this.tasks = tasks;
+    }
+
+    /** Those that are alive. */
+    List<Thread> alive() {
+        Stream<Thread> ofTasks = tasks.all().stream().map(Task::thread).filter(Objects::nonNull);
+        return Stream.concat(AttemptThreads.alive().stream(), ofTasks)
+                .distinct()
+                .filter(Thread::isAlive)
+                .filter(tasks::isOwnThread)
+                .filter(Predicate.not(OwnThreads::isShared))
+                .toList();
+    }
+
+    /** The scene that it belongs to. */
+    public Tasks tasks() {
+        return tasks;
+    }
+
+    private static boolean isShared(Thread thread) {
+        return thread.getClass().getName().contains("CarrierThread")
+                || SHARED.stream().anyMatch(thread.getName()::startsWith);
+    }
+}

@@ -1,0 +1,103 @@
+package grader.tasks;
+
+import grader.calls.AttemptCode;
+import grader.evidence.Described;
+import grader.evidence.Violation;
+import grader.evidence.Violation.Kind;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** One step of a program that uses the attempt: some calls of its methods, and what came of them. */
+public final class Step<T> {
+    private final String name;
+    private final Callable<T> body;
+    private final Tasks tasks;
+    private volatile Thread thread;
+    private volatile T returned;
+    private volatile Throwable thrown;
+    private volatile boolean isOver;
+
+    Step(String name, Callable<T> body, Tasks tasks) {
+        this.name = name;
+        this.body = body;
+        this.tasks = tasks;
+    }
+
+    void run() {
+        thread = Thread.currentThread();
+        try {
+            returned = body.call();
+        } catch (Throwable failure) {
+            thrown = failure;
+        }
+        isOver = true;
+        tasks.happened();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The scene that it belongs to. */
+    public Tasks tasks() {
+        return tasks;
+    }
+
+    /** Whether it has come back to its caller, with whatever outcome. */
+    public boolean isOver() {
+        return isOver;
+    }
+
+    /** What ended it, if it was an exception. */
+    public Optional<Throwable> thrown() {
+        return Optional.ofNullable(thrown);
+    }
+
+    /** What it gave, which may be null. */
+    T outcome() {
+        return returned;
+    }
+
+    /** What it gave to its caller; a {@link Violation} if it gave nothing. */
+    public T returned() {
+        if (returned == null) {
+            throw violation(whatCameOfIt(), name + " returns");
+        }
+        return returned;
+    }
+
+    /** Does this with what it gave, as a step of its own; nothing if it has not come back. */
+    public void ifReturned(Use<? super T> use) {
+        if (isOver) {
+            tasks.attempt("using what %s gave".formatted(name), () -> use.of(returned()));
+        }
+    }
+
+    /** What is done with what a step gave. */
+    @FunctionalInterface
+    public interface Use<T> {
+        void of(T given) throws Exception;
+    }
+
+    Violation violation(String seen, String expected) {
+        return new Violation(Kind.BROKEN, seen, expected, null, where().orElse(null));
+    }
+
+    /** In a few words. */
+    String whatCameOfIt() {
+        if (!isOver) {
+            return name + " has not come back to its caller";
+        }
+        return thrown == null
+                ? name + " gave " + Described.value(returned)
+                : name + " threw " + Described.failure(thrown);
+    }
+
+    /** The line of the attempt that it is at, or that it was thrown from, as {@code File.java:7}. */
+    Optional<String> where() {
+        if (thrown != null) {
+            return AttemptCode.lineIn(thrown.getStackTrace());
+        }
+        return isOver || thread == null ? Optional.empty() : AttemptCode.lineIn(thread.getStackTrace());
+    }
+}

@@ -1,0 +1,196 @@
+package grader.tasks;
+
+import grader.calls.AttemptThreads;
+import grader.calls.Call;
+import grader.calls.Calls;
+import grader.calls.Timeline;
+import grader.evidence.StubFound;
+import grader.evidence.Violation;
+import grader.evidence.Violation.Kind;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
+
+/**
+ * The scene of one check on work in the background: simulated tasks, and the callers that use the attempt.
+ *
+ * <p>The attempt is only ever called on threads of their own. Whether something does not happen, or does not come back,
+ * is decided by the stillness of the attempt's threads and by no clock; time, where a task takes some, is simulated.
+ */
+public final class Tasks implements AutoCloseable {
+    private final Calls calls;
+    private final List<Task> tasks = new CopyOnWriteArrayList<>();
+    private final List<Caller> callers = new CopyOnWriteArrayList<>();
+    private final List<AutoCloseable> opened = new CopyOnWriteArrayList<>();
+    private final List<Thread> threadsBefore = AttemptThreads.alive();
+
+    public Tasks(Calls calls) {
+        this.calls = calls;
+    }
+
+    /** A task that is done as soon as it runs. */
+    public Task quick(String name) {
+        return add(name, () -> {});
+    }
+
+    /** A task that runs until it is released or interrupted. */
+    public Task held(String name) {
+        return add(name, Work.held());
+    }
+
+    /** So many tasks that run until they are released or interrupted. */
+    public List<Task> held(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(i -> held("task " + i)).toList();
+    }
+
+    /** A task that runs for so many simulated milliseconds. */
+    public Task taking(long millis, String name) {
+        return add(name, Work.waitingFor(calls.taking(millis, name)));
+    }
+
+    /** A task that fails as soon as it runs. */
+    public Task failing(Throwable failure) {
+        return add("failing", Work.failing(failure));
+    }
+
+    private Task add(String name, Work work) {
+        Task task = new Task(name, work, this);
+        tasks.add(task);
+        return task;
+    }
+
+    /** Somebody to report failures to. */
+    public Reports reports() {
+        return new Reports(this, null);
+    }
+
+    /** Somebody to report failures to, who throws this each time. */
+    public Reports reportsThatThrow(RuntimeException thrown) {
+        return new Reports(this, thrown);
+    }
+
+    /** Makes the object that the check is about. It is closed at the end of the check. */
+    public <B extends AutoCloseable> B open(Callable<B> constructor) {
+        B made = attempt("the constructor", constructor).returned();
+        opened.add(made);
+        return made;
+    }
+
+    /** Has a caller do this step, and comes back when it is over or when it is held for good. */
+    public <T> Step<T> attempt(String name, Callable<T> body) {
+        Step<T> step = perform(name, body);
+        step.thrown().ifPresent(Tasks::rethrowTheRefereesOwn);
+        return step;
+    }
+
+    /** As {@link #attempt(String, Callable)}, for a step that gives nothing. */
+    public Step<Void> attempt(String name, Action body) {
+        return attempt(name, () -> {
+            body.run();
+            return null;
+        });
+    }
+
+    /** What a step does that gives nothing. */
+    @FunctionalInterface
+    public interface Action {
+        void run() throws Exception;
+    }
+
+    private <T> Step<T> perform(String name, Callable<T> body) {
+        Step<T> step = new Step<>(name, body, this);
+        idleCaller().perform(step);
+        comesTrue(step::isOver);
+        return step;
+    }
+
+    private Caller idleCaller() {
+        return callers.stream().filter(Caller::isIdle).findFirst().orElseGet(() -> {
+            Caller caller = new Caller();
+            callers.add(caller);
+            return caller;
+        });
+    }
+
+    private static void rethrowTheRefereesOwn(Throwable thrown) {
+        if (thrown instanceof Violation violation) {
+            throw violation;
+        }
+        if (StubFound.in(thrown)) {
+            throw Violation.of(Kind.NOT_IMPLEMENTED, "not implemented yet");
+        }
+    }
+
+    /** A number that the attempt tells. */
+    public Count count(String name, IntSupplier told) {
+        return new Count(this, name, told);
+    }
+
+    /** Very many tasks, started by several threads at once. */
+    public Burst burst(Burst.Starter starter) {
+        return new Burst(this, starter);
+    }
+
+    /** The threads that the attempt has started in this check. */
+    public OwnThreads threads() {
+        return new OwnThreads(this);
+    }
+
+    boolean isOwnThread(Thread thread) {
+        return !threadsBefore.contains(thread) && callers.stream().noneMatch(caller -> caller.is(thread));
+    }
+
+    List<Task> all() {
+        return tasks;
+    }
+
+    /** Lets time pass until the condition is true; returns false once nothing could make it true any more. */
+    boolean comesTrue(BooleanSupplier condition) {
+        // The clock need not be patient with tasks that have started.
+        calls.playPatientlyUntil(
+                () -> condition.getAsBoolean() || calls.all().stream().allMatch(Call::hasStarted));
+        return calls.playPatientlyUntil(condition);
+    }
+
+    /** Lets what has happened take its effect. */
+    void settle() {
+        calls.settle();
+    }
+
+    void happened() {
+        calls.happened();
+    }
+
+    Timeline timeline() {
+        return calls.timeline();
+    }
+
+    /** The simulated millisecond that it is. */
+    long now() {
+        return timeline().now();
+    }
+
+    /** Releases what is held, closes what was opened, and ends the callers, whatever the attempt does. */
+    @Override
+    public void close() {
+        try {
+            tasks.forEach(Task::release);
+            calls.close();
+            opened.forEach(it -> perform("close", () -> {
+                it.close();
+                return null;
+            }));
+        } finally {
+            opened.clear();
+            callers.forEach(Caller::end);
+        }
+    }
+
+    /** Whether the attempt still runs though nothing holds it and it was interrupted. */
+    public boolean leavesARunaway() {
+        return callers.stream().anyMatch(Caller::isRunaway);
+    }
+}

@@ -1,0 +1,51 @@
+package grader.tasks;
+
+import grader.calls.Call;
+import java.util.concurrent.CountDownLatch;
+
+/** What a task does. A task that waits does so on a latch: a pool notices joins and phasers, and would make up for it. */
+interface Work {
+
+    /** Comes back when it is done. */
+    void await() throws InterruptedException;
+
+    /** Ends the wait, if there is one. */
+    default void release() {}
+
+    /** Waits until it is released. */
+    static Work held() {
+        CountDownLatch gate = new CountDownLatch(1);
+        return new Work() {
+            @Override
+            public void await() throws InterruptedException {
+                gate.await();
+            }
+
+            @Override
+            public void release() {
+                gate.countDown();
+            }
+        };
+    }
+
+    /** Waits until a simulated call has ended. */
+    static Work waitingFor(Call<String> call) {
+        return () -> {
+            CountDownLatch over = new CountDownLatch(1);
+            call.get().whenComplete((result, failure) -> over.countDown());
+            over.await();
+        };
+    }
+
+    /** Fails at once. */
+    static Work failing(Throwable failure) {
+        return () -> {
+            throw Work.<RuntimeException>unchecked(failure);
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> E unchecked(Throwable failure) throws E {
+        throw (E) failure;
+    }
+}

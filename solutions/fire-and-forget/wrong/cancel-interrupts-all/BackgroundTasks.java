@@ -1,0 +1,98 @@
+// Misconception: tasks of one group are cancelled together.
+// Fails: 11
+package katas.fireandforget;
+
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+public final class BackgroundTasks implements AutoCloseable {
+    private final ExecutorService executor = Executors.newCachedThreadPool();
+    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger running = new AtomicInteger();
+    private final Consumer<Throwable> onFailure;
+
+    public BackgroundTasks(Consumer<Throwable> onFailure) {
+        this.onFailure = onFailure;
+    }
+
+    public <T> Future<T> start(Callable<T> task) {
+        Job<T> job = new Job<>(task);
+        running.incrementAndGet();
+        try {
+            executor.execute(job);
+        } catch (RejectedExecutionException closed) {
+            running.decrementAndGet();
+            throw closed;
+        }
+        return job;
+    }
+
+    public int running() {
+        return running.get();
+    }
+
+    @Override
+    public void close() {
+        executor.shutdown();
+        try {
+            executor.awaitTermination(1, TimeUnit.HOURS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private final class Job<T> extends FutureTask<T> {
+        Job(Callable<T> task) {
+            super(task);
+        }
+
+        @Override
+        public boolean cancel(boolean mayInterruptIfRunning) {
+            boolean isCancelled = super.cancel(mayInterruptIfRunning);
+            threads.forEach(Thread::interrupt);
+            return isCancelled;
+        }
+
+        @Override
+        public void run() {
+            threads.add(Thread.currentThread());
+            try {
+                super.run();
+            } finally {
+                threads.remove(Thread.currentThread());
+                running.decrementAndGet();
+            }
+        }
+
+        @Override
+        protected void done() {
+            try {
+                if (!isCancelled()) {
+                    get();
+                }
+            } catch (ExecutionException failed) {
+                report(failed.getCause());
+            } catch (InterruptedException impossible) {
+                throw new AssertionError(impossible);
+            }
+        }
+    }
+
+    private void report(Throwable failure) {
+        try {
+            onFailure.accept(failure);
+        } catch (Throwable ignored) {
+            // The reporter's own trouble.
+        }
+    }
+}
