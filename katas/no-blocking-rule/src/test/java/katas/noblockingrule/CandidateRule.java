@@ -1,0 +1,187 @@
+package katas.noblockingrule;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import grader.calls.AttemptThreads;
+import grader.evidence.Described;
+import grader.evidence.Violation;
+import grader.evidence.Violation.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+
+/** The candidate's rule, let loose on specimens one after another, and judged by what its message says. */
+final class CandidateRule {
+    private static final int BOUND_SECONDS = 10;
+    private static final int SHOWN = 3;
+
+    private CandidateRule() {}
+
+    /** Each of these is reported, with the line that blocks. */
+    static void reports(List<Specimen> specimens) {
+        List<String> missed = new ArrayList<>();
+        bounded(() -> {
+            for (Specimen specimen : specimens) {
+                String line = specimen.blockingLine();
+                String report = reportOn(specimen.classes()).orElse("");
+                if (!names(report, Pattern.quote(line))) {
+                    missed.add("%s  %s%s".formatted(line, specimen.line(), butSays(report)));
+                }
+            }
+        });
+        if (!missed.isEmpty()) {
+            throw violation(
+                    "%d of %d are missed: %s".formatted(missed.size(), specimens.size(), first(missed)),
+                    "each is reported, and the message names its line");
+        }
+    }
+
+    /** None of these is reported. What is said of their helpers, and not of them, does not count. */
+    static void leavesAlone(List<Specimen> specimens) {
+        List<String> reported = new ArrayList<>();
+        bounded(() -> {
+            for (Specimen specimen : specimens) {
+                String own = specimen.hasHelpers() ? Pattern.quote(specimen.name() + ".java:") + "\\d+" : "";
+                reportOn(specimen.classes())
+                        .filter(report -> names(report, own))
+                        .ifPresent(report -> reported.add(
+                                "%s  %s%s".formatted(specimen.name() + ".java", specimen.line(), butSays(report))));
+            }
+        });
+        reject(reported, specimens);
+    }
+
+    /** Of these, which block elsewhere, no method is reported that does not. */
+    static void leavesAloneWhatIsHarmlessIn(List<Specimen> specimens) {
+        List<String> reported = new ArrayList<>();
+        bounded(() -> {
+            for (Specimen specimen : specimens) {
+                String report = reportOn(specimen.classes()).orElse("");
+                specimen.harmlessLines().stream()
+                        .filter(line -> names(report, Pattern.quote(line)))
+                        .forEach(line -> reported.add(line + butSays(lineWith(report, line))));
+            }
+        });
+        reject(reported, specimens);
+    }
+
+    private static void reject(List<String> reported, List<Specimen> specimens) {
+        if (!reported.isEmpty()) {
+            throw violation(
+                    "%d of %d are reported and do not block: %s"
+                            .formatted(reported.size(), specimens.size(), first(reported)),
+                    "what does not block is not reported");
+        }
+    }
+
+    /** It fails if there are no classes, and not because it always does. */
+    static void failsWithoutClasses(Specimen control) {
+        bounded(() -> {
+            reportOn(control.classes()).ifPresent(report -> {
+                throw violation(
+                        "it fails even on a class that calls nothing" + butSays(report),
+                        "it fails because there are no classes to look at");
+            });
+            JavaClasses none = new ClassFileImporter().importPaths(List.of());
+            ArchRule rule = rule();
+            try {
+                rule.check(none);
+            } catch (AssertionError | RuntimeException asItShould) {
+                return;
+            }
+            throw violation("with no classes to look at the rule holds", "it fails: nothing was checked");
+        });
+    }
+
+    /** What the rule says of these classes, if it does not hold for them. */
+    private static Optional<String> reportOn(JavaClasses classes) {
+        ArchRule rule = rule();
+        try {
+            rule.check(classes);
+            return Optional.empty();
+        } catch (AssertionError report) {
+            return Optional.of(String.valueOf(report.getMessage()));
+        }
+    }
+
+    private static ArchRule rule() {
+        ArchRule rule = NoBlockingRule.rule();
+        if (rule == null) {
+            throw violation("rule() gave null", "it gives a rule");
+        }
+        return rule;
+    }
+
+    private static boolean names(String report, String line) {
+        return Pattern.compile(line.isEmpty() ? "" : "(?<!\\w)" + line + "(?!\\d)")
+                .matcher(report)
+                .find();
+    }
+
+    private static String lineWith(String report, String line) {
+        return report.lines().filter(it -> it.contains(line)).findFirst().orElse(report);
+    }
+
+    /** The first violation that a report of ArchUnit lists, which comes after its headline. */
+    private static String butSays(String report) {
+        return report.isEmpty()
+                ? ""
+                : " (the rule says: %s)"
+                        .formatted(Described.value(
+                                report.lines().skip(1).findFirst().orElse(report)));
+    }
+
+    private static String first(List<String> lines) {
+        String shown = String.join("; ", lines.subList(0, Math.min(SHOWN, lines.size())));
+        return lines.size() > SHOWN ? "%s; and %d more".formatted(shown, lines.size() - SHOWN) : shown;
+    }
+
+    private static Violation violation(String seen, String expected) {
+        return new Violation(Kind.BROKEN, seen, expected, null, null);
+    }
+
+    /** Does this on a thread of its own: the rule may never come back. */
+    private static void bounded(Runnable judging) {
+        FutureTask<Void> task = new FutureTask<>(judging, null);
+        AttemptThreads.startOwn("rule", task);
+        try {
+            task.get(BOUND_SECONDS, SECONDS);
+        } catch (ExecutionException failure) {
+            throw violation(failure.getCause());
+        } catch (TimeoutException endless) {
+            throw Violation.of(Kind.ENDLESS, "the rule has not come back after %d s".formatted(BOUND_SECONDS));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw Violation.of(Kind.ENDLESS, "the rule has not come back");
+        }
+    }
+
+    private static Violation violation(Throwable thrown) {
+        if (thrown instanceof Violation violation) {
+            return violation;
+        }
+        List<StackTraceElement> own = Arrays.stream(thrown.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith(NoBlockingRule.class.getName()))
+                .toList();
+        if (thrown instanceof UnsupportedOperationException && !own.isEmpty()) {
+            return Violation.of(Kind.NOT_IMPLEMENTED, "not implemented yet");
+        }
+        return new Violation(
+                Kind.BROKEN,
+                "the rule threw " + Described.failure(thrown),
+                "it holds, or fails with a message",
+                null,
+                own.stream()
+                        .findFirst()
+                        .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
+                        .orElse(null));
+    }
+}
