@@ -130,13 +130,14 @@ final class CandidateRule {
         return report.lines().filter(it -> it.contains(line)).findFirst().orElse(report);
     }
 
-    /** The first violation that a report of ArchUnit lists, which comes after its headline. */
+    /** The first violation that a report of ArchUnit lists, which comes after its headline; without package names. */
     private static String butSays(String report) {
-        return report.isEmpty()
-                ? ""
-                : " (the rule says: %s)"
-                        .formatted(Described.value(
-                                report.lines().skip(1).findFirst().orElse(report)));
+        if (report.isEmpty()) {
+            return "";
+        }
+        String detail =
+                report.lines().skip(1).findFirst().orElse(report).replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", "");
+        return " (the rule says: %s)".formatted(Described.value(detail));
     }
 
     private static String first(List<String> lines) {

@@ -1,5 +1,6 @@
 package katas.noblockingrule;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,8 +15,8 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /**
- * The one specimen that does not compile on JDK 17: {@code ExecutorService} has its {@code close()} since 19. From there
- * on it is compiled when it is asked for; before there is none.
+ * The one specimen that does not compile on JDK 17: {@code ExecutorService} has its {@code close()} since 19. From then
+ * on it is compiled when it is asked for; before that there is none.
  */
 final class ClosedExecutor {
     private static final String NAME = "ClosesAnExecutor";
@@ -56,7 +57,7 @@ final class ClosedExecutor {
                 .call()) {
             throw new IllegalStateException(NAME + " does not compile");
         }
-        return Specimen.of(folder.resolve("katas/noblockingrule/specimens/blocking"), NAME, "pool.close()");
+        return new Specimen(NAME, "pool.close()", new ClassFileImporter().importPath(folder), false);
     }
 
     private static JavaFileObject source() {

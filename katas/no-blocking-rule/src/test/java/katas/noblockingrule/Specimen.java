@@ -1,5 +1,6 @@
 package katas.noblockingrule;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
@@ -11,14 +12,6 @@ import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import grader.rules.BlockingCallFound;
 import grader.rules.NoBlockingCalls;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -31,51 +24,32 @@ import java.util.stream.Stream;
  * @param hasHelpers whether there are helpers, to which it leaves the blocking
  */
 record Specimen(String name, String line, JavaClasses classes, boolean hasHelpers) {
-    private static final Path FOLDER = folder();
+    private static final String PACKAGE = Specimen.class.getPackageName() + ".specimens";
+    private static final JavaClasses ALL = new ClassFileImporter().importPackages(PACKAGE);
 
-    /** Whether it blocks. */
-    enum Kind {
-        BLOCKING,
-        ALLOWED;
-
-        private Path folder() {
-            return FOLDER.resolve(name().toLowerCase(Locale.ROOT));
-        }
+    static Specimen blocking(String name, String line, String... helpers) {
+        return of("blocking", name, line, helpers);
     }
 
-    static Specimen of(Kind kind, String name, String line, String... helpers) {
-        List<Path> files = new ArrayList<>(files(kind.folder(), name));
-        for (String helper : helpers) {
-            files.addAll(files(FOLDER.resolve("helpers"), helper));
-        }
-        return new Specimen(name, line, new ClassFileImporter().importPaths(files), helpers.length > 0);
+    static Specimen allowed(String name, String line, String... helpers) {
+        return of("allowed", name, line, helpers);
     }
 
-    /** One without helpers, whose class files are in this folder. */
-    static Specimen of(Path folder, String name, String line) {
-        return new Specimen(name, line, new ClassFileImporter().importPaths(files(folder, name)), false);
+    private static Specimen of(String kind, String name, String line, String... helpers) {
+        Set<String> outermost = Stream.concat(
+                        Stream.of(kind + "." + name), Stream.of(helpers).map(helper -> "helpers." + helper))
+                .map(it -> PACKAGE + "." + it)
+                .collect(toSet());
+        outermost.forEach(ALL::get); // It is there, or this throws.
+        return new Specimen(
+                name,
+                line,
+                ALL.that(describe("belong to it", type -> outermost.contains(outermost(type)))),
+                helpers.length > 0);
     }
 
-    private static Path folder() {
-        try {
-            return Path.of(Specimen.class.getResource(".").toURI()).resolve("specimens");
-        } catch (URISyntaxException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static List<Path> files(Path folder, String name) {
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Path> found = files.filter(
-                            file -> file.getFileName().toString().matches(name + "(\\$.*)?\\.class"))
-                    .toList();
-            if (found.isEmpty()) {
-                throw new IllegalStateException("there is no class " + name + " in " + folder);
-            }
-            return found;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    private static String outermost(JavaClass type) {
+        return type.getName().replaceFirst("\\$.*", "");
     }
 
     /** The line that blocks, as {@code File.java:7}. */
@@ -87,12 +61,13 @@ record Specimen(String name, String line, JavaClasses classes, boolean hasHelper
         return line(lines.iterator().next());
     }
 
-    /** The lines of its methods that do not block, likewise. */
+    /** The lines of its methods that do not block, likewise; less calls within itself: those may lead to one. */
     Set<String> harmlessLines() {
         Set<JavaCodeUnit> blocking = blocking().map(JavaAccess::getOrigin).collect(toSet());
         return accesses()
                 .filter(access -> !blocking.contains(access.getOrigin()))
                 .filter(access -> !(access.getOrigin() instanceof JavaConstructor))
+                .filter(access -> !classes.contain(access.getTargetOwner().getName()))
                 .map(access -> line(access.getLineNumber()))
                 .collect(toCollection(TreeSet::new));
     }

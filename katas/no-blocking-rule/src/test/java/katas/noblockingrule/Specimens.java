@@ -1,8 +1,10 @@
 package katas.noblockingrule;
 
+import static katas.noblockingrule.Specimen.allowed;
+import static katas.noblockingrule.Specimen.blocking;
+
 import java.util.ArrayList;
 import java.util.List;
-import katas.noblockingrule.Specimen.Kind;
 
 /** All specimens, by what they are about, with the line that matters in each. */
 final class Specimens {
@@ -167,13 +169,5 @@ final class Specimens {
     /** What no rule can have anything against. */
     static Specimen empty() {
         return allowed("DoesNothing", "void rest() {}");
-    }
-
-    private static Specimen blocking(String name, String line, String... helpers) {
-        return Specimen.of(Kind.BLOCKING, name, line, helpers);
-    }
-
-    private static Specimen allowed(String name, String line, String... helpers) {
-        return Specimen.of(Kind.ALLOWED, name, line, helpers);
     }
 }
