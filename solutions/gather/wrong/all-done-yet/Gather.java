@@ -20,15 +20,21 @@ public final class Gather {
         futures.forEach(future -> future.whenComplete((value, failure) -> {
             if (failure != null) {
                 gathered.completeExceptionally(failure);
-            } else if (futures.stream().allMatch(Gather::hasResult)) {
+            } else if (!gathered.isDone() && countDone(futures) == futures.size()) {
                 gathered.complete(futures.stream().map(CompletableFuture::join).toList());
             }
         }));
         return gathered;
     }
 
-    private static boolean hasResult(CompletableFuture<?> future) {
-        return future.isDone() && !future.isCompletedExceptionally();
+    private static <T> int countDone(List<CompletableFuture<T>> futures) {
+        int done = 0;
+        for (CompletableFuture<T> future : futures) {
+            if (future.isDone()) {
+                done++;
+            }
+        }
+        return done;
     }
 
     private static <T> CompletableFuture<T> start(Supplier<CompletableFuture<T>> call) {

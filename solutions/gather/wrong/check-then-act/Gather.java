@@ -39,11 +39,11 @@ public final class Gather {
                     gathered.completeExceptionally(failure);
                     return;
                 }
+                int left = pending.get() - 1;
                 results.set(index, value);
-                if (pending.get() == 1) {
+                pending.set(left);
+                if (left == 0) {
                     gathered.complete(results);
-                } else {
-                    pending.decrementAndGet();
                 }
             });
         }

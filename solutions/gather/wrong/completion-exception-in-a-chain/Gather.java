@@ -1,5 +1,5 @@
 // Misconception: get() takes off every CompletionException, however many stages have put one on.
-// Fails: 8, 10, 14
+// Fails: 8, 10
 package katas.gather;
 
 import java.util.List;

@@ -1,5 +1,5 @@
 // Misconception: the first call has to warm up the connection before the others may use it.
-// Fails: 3, 4, 7, 10
+// Fails: 3, 4, 7, 9, 10, 13
 package katas.gather;
 
 import java.util.ArrayList;

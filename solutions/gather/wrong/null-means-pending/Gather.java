@@ -5,6 +5,7 @@ package katas.gather;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -29,7 +30,7 @@ public final class Gather {
                 }
                 synchronized (results) {
                     results.set(index, value);
-                    if (!results.contains(null)) {
+                    if (results.stream().noneMatch(Objects::isNull)) {
                         gathered.complete(results);
                     }
                 }

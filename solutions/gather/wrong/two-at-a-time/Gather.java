@@ -1,5 +1,5 @@
 // Misconception: two calls in flight keep the connection busy, more would only compete for it.
-// Fails: 3, 4, 7, 10
+// Fails: 3, 4, 7
 package katas.gather;
 
 import java.util.ArrayList;

@@ -124,9 +124,9 @@ class GatherTest {
             hint = "allOf waits for all, and reports the failure of the lowest index")
     void firstFailureInTimeFailsItAtOnce() {
         for (int index = 0; index <= 3; index++) {
-            List<Call<String>> listed = new ArrayList<>();
-            listed.add(calls.taking(50, "quick"));
-            listed.addAll(calls.held(2));
+            Call<String> slow = calls.held("slow");
+            Call<String> slower = calls.held("slower");
+            List<Call<String>> listed = new ArrayList<>(List.of(slow, calls.taking(50, "quick"), slower));
             listed.add(index, calls.failing(100, "broken", new IOException("connection reset")));
 
             assertThat(gather(listed)).fails();
@@ -172,7 +172,7 @@ class GatherTest {
             title = "A supplier that throws, an Error too, is a call that failed, and the others are still started",
             hint = "an exception that leaves gather itself keeps the calls behind it from ever starting")
     void supplierThatThrowsIsACallThatFailed() {
-        for (Throwable failure : List.of(new IllegalStateException("no token"), new AssertionError("an Error"))) {
+        for (Throwable failure : List.of(new IllegalStateException("no token", new IOException()), new AssertionError("an Error"))) {
             Call<String> before = calls.held("before");
             Call<String> after = calls.held("after");
 

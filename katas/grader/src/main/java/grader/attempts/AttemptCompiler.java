@@ -1,6 +1,6 @@
 package grader.attempts;
 
-import static java.util.stream.Collectors.joining;
+import static java.util.Comparator.comparing;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -22,6 +22,8 @@ import javax.tools.ToolProvider;
 
 /** Compiles an attempt with the kata's own test and the sources that are given beside the stub. */
 final class AttemptCompiler implements AutoCloseable {
+    private static final int LONGEST = 200;
+
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final StandardJavaFileManager files;
     private final KataFolder kata;
@@ -37,14 +39,14 @@ final class AttemptCompiler implements AutoCloseable {
     }
 
     /** Compiles into a folder, and gives the compiler's words if it cannot. */
-    Optional<String> errors(Attempt attempt, Path classes) throws IOException {
+    Optional<String> error(Attempt attempt, Path classes) throws IOException {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         StringWriter crash = new StringWriter();
         try {
             Iterable<? extends JavaFileObject> sources = files.getJavaFileObjectsFromPaths(sources(attempt));
             boolean compiled = compiler.getTask(crash, files, diagnostics, options(attempt, classes), null, sources)
                     .call();
-            return compiled ? Optional.empty() : Optional.of(errors(diagnostics, crash));
+            return compiled ? Optional.empty() : Optional.of(firstError(attempt, diagnostics, crash));
         } catch (RuntimeException | StackOverflowError failure) {
             return Optional.of("the compiler failed: " + failure);
         }
@@ -75,21 +77,27 @@ final class AttemptCompiler implements AutoCloseable {
         return options;
     }
 
-    private static String errors(DiagnosticCollector<JavaFileObject> diagnostics, StringWriter crash) {
-        String errors = diagnostics.getDiagnostics().stream()
+    /** The first error, of the attempt itself if there is one there: the others mostly follow from it. */
+    private static String firstError(
+            Attempt attempt, DiagnosticCollector<JavaFileObject> diagnostics, StringWriter crash) {
+        return diagnostics.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                .min(comparing(error -> !isIn(attempt, error)))
                 .map(AttemptCompiler::line)
-                .limit(5)
-                .collect(joining("; "));
-        return errors.isEmpty() ? "the compiler failed: " + crash : errors;
+                .orElseGet(() -> "the compiler failed: " + crash.toString().strip());
+    }
+
+    private static boolean isIn(Attempt attempt, Diagnostic<? extends JavaFileObject> error) {
+        return error.getSource() != null && Path.of(error.getSource().toUri()).startsWith(attempt.folder());
     }
 
     private static String line(Diagnostic<? extends JavaFileObject> error) {
         String message = error.getMessage(Locale.ROOT).replaceAll("\\s+", " ");
+        String words = message.length() > LONGEST ? message.substring(0, LONGEST) + "…" : message;
         if (error.getSource() == null) {
-            return message;
+            return words;
         }
-        return Path.of(error.getSource().getName()).getFileName() + ":" + error.getLineNumber() + ": " + message;
+        return Path.of(error.getSource().getName()).getFileName() + ":" + error.getLineNumber() + ": " + words;
     }
 
     @Override

@@ -53,14 +53,19 @@ public record Graded(String name, Verdict verdict, String reason, long millis, S
                         .toList();
     }
 
+    private String failures() {
+        if (scorecard == null) {
+            return "not run";
+        }
+        return failedRules().isEmpty() ? "none" : String.join(", ", failedRules());
+    }
+
     /** In a line: {@code name  VERDICT  failed rules: 3, 4, 5}. */
     public String line() {
         if (isSkipped()) {
             return name + "  SKIPPED  " + reason;
         }
-        List<String> failed = failedRules();
-        StringBuilder line = new StringBuilder("%s  %s  failed rules: %s"
-                .formatted(name, verdict, failed.isEmpty() ? "none" : String.join(", ", failed)));
+        StringBuilder line = new StringBuilder("%s  %s  failed rules: %s".formatted(name, verdict, failures()));
         if (!notRun().isEmpty()) {
             line.append("  not run: ")
                     .append(notRun().stream().map(String::valueOf).collect(joining(", ")));

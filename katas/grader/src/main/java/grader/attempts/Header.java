@@ -38,6 +38,13 @@ public record Header(Map<String, String> entries) {
                 .toList();
     }
 
+    /** The verdicts that the attempt may come to, one or several with {@code or} between them. */
+    public List<String> verdicts() {
+        return value("Verdict").stream()
+                .flatMap(value -> Arrays.stream(value.split("\\s+or\\s+")))
+                .toList();
+    }
+
     /** The JDK that it needs. */
     public NeededJdk jdk() {
         return value("JDK").map(NeededJdk::parse).orElse(NeededJdk.ANY);

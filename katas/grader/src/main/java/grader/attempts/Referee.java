@@ -84,9 +84,9 @@ public final class Referee implements AutoCloseable {
     }
 
     private Optional<Outcome> compile(Attempt attempt, Path classes) throws IOException {
-        Future<Optional<String>> errors = compiling.submit(() -> compiler.errors(attempt, classes));
+        Future<Optional<String>> error = compiling.submit(() -> compiler.error(attempt, classes));
         try {
-            return errors.get(settings.bound().toMillis(), TimeUnit.MILLISECONDS)
+            return error.get(settings.bound().toMillis(), TimeUnit.MILLISECONDS)
                     .map(words -> Outcome.of(Verdict.DOES_NOT_COMPILE, words));
         } catch (TimeoutException late) {
             return Optional.of(Outcome.of(Verdict.TIMEOUT, "it did not compile within its bound"));

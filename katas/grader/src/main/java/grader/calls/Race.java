@@ -27,7 +27,9 @@ import java.util.stream.IntStream;
 public final class Race<R> {
     public static final int CALLS = 8;
     private static final int ROUNDS = 2_000;
-    private static final long BUDGET = SECONDS.toNanos(2);
+    /** So long the rounds may go on to reach their number, and so long to see enough of them overlap. */
+    private static final long MOST = SECONDS.toNanos(5);
+    private static final long ENOUGH = SECONDS.toNanos(2);
     /** So long a racer keeps its processor while it waits: one that lets go of it has to queue, and is late. */
     private static final long SPIN = MILLISECONDS.toNanos(20);
     /** As long as rounds go by, the attempt is not still. */
@@ -71,17 +73,12 @@ public final class Race<R> {
         return owner.invoke("gather", () -> CompletableFuture.completedFuture(run()));
     }
 
-    /** Ends the calls of this round one by one, for an attempt that will not have them in flight together. */
-    public void endOneByOne() {
+    /** Ends the rounds, and the calls of the last one after another. */
+    public void stop() {
         isOver = true;
         for (int i = 0; i < CALLS; i++) {
             calls.get(i).complete(i);
         }
-    }
-
-    /** Ends the rounds, if they have not ended. */
-    public void stop() {
-        isOver = true;
     }
 
     /** Whether every call of this round has ended. */
@@ -100,7 +97,7 @@ public final class Race<R> {
     }
 
     private boolean run() throws InterruptedException, ExecutionException {
-        long deadline = System.nanoTime() + BUDGET;
+        long start = System.nanoTime();
         for (int racer = 1; racer < racers; racer++) {
             int id = racer;
             AttemptThreads.startOwn("racer", () -> raceOn(id));
@@ -108,7 +105,7 @@ public final class Race<R> {
         try {
             int overlaps = 0;
             boolean right = true;
-            while (right && !isOver && overlaps < ROUNDS && (round < ROUNDS || System.nanoTime() < deadline)) {
+            while (right && !isOver && overlaps < ROUNDS && System.nanoTime() - start < (round < ROUNDS ? MOST : ENOUGH)) {
                 last = raceOnce();
                 right = last != null && last.size() == CALLS && expected.equals(new HashSet<>(last));
                 overlaps += overlapped() ? 1 : 0;

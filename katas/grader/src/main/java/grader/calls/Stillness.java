@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
  * <p>After Trio's {@code MockClock(autojump_threshold)} and Kotlin's {@code runTest}, for code in any style.
  */
 final class Stillness {
-    /** The bound of every wait: after this long an attempt is taken for still, however it looks. */
+    /** After so long in which nothing happens an attempt is taken for still, however it looks. */
     private static final long BOUND = SECONDS.toNanos(8);
     /** A thread that runs for longer is asked for the processor time it uses. */
     private static final long RUNNING = MILLISECONDS.toNanos(50);
@@ -25,12 +25,9 @@ final class Stillness {
 
     /** Waits until the condition is true or the attempt is still, and says whether the condition is true. */
     boolean reachedBefore(BooleanSupplier condition, Patience patience) {
-        long bound = System.nanoTime() + BOUND;
         try {
-            while (!condition.getAsBoolean() && System.nanoTime() < bound) {
-                if (isStill(condition, patience, bound)) {
-                    return condition.getAsBoolean();
-                }
+            while (!condition.getAsBoolean() && !isStill(condition, patience)) {
+                // Something has happened: look again.
             }
             return condition.getAsBoolean();
         } catch (InterruptedException ended) {
@@ -40,11 +37,11 @@ final class Stillness {
     }
 
     /** Looks on until something happens, and then gives false; true if nothing does and nothing can. */
-    private boolean isStill(BooleanSupplier condition, Patience patience, long bound) throws InterruptedException {
+    private boolean isStill(BooleanSupplier condition, Patience patience) throws InterruptedException {
         long seen = activity.count();
         long since = System.nanoTime();
         long processorBefore = -1;
-        for (int round = 0; round < patience.rounds; ) {
+        for (int round = 0; round < patience.rounds && System.nanoTime() - since < BOUND; ) {
             List<Thread> threads = othersAlive();
             if (threads.isEmpty()) {
                 return activity.count() == seen;
@@ -63,7 +60,7 @@ final class Stillness {
                 }
             }
             activity.awaitMoreThan(seen, patience.pauseMillis);
-            if (activity.count() != seen || condition.getAsBoolean() || System.nanoTime() > bound) {
+            if (activity.count() != seen || condition.getAsBoolean()) {
                 return false;
             }
         }

@@ -58,7 +58,7 @@ public final class CallAssert<T> extends AbstractAssert<CallAssert<T>, Call<T>> 
     /** The attempt cancels it, sooner or later, if it is pending. */
     public CallAssert<T> becomesCancelledIfPending() {
         actual.calls().playUntil(() -> !actual.isPending());
-        if (actual.hasStarted() && !actual.isCancelled()) {
+        if (actual.isPending() || actual.hasStarted() && !actual.isCancelled()) {
             throw violation("is not cancelled", "it is cancelled while it is pending");
         }
         return this;

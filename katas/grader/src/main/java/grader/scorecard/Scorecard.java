@@ -1,10 +1,12 @@
 package grader.scorecard;
 
 import static java.util.function.Predicate.not;
+import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import grader.Level;
 import grader.evidence.Violation.Kind;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -65,6 +67,13 @@ public record Scorecard(
         return broken().stream().findFirst();
     }
 
+    /** How many rules hold, by level: {@code J 6/6   M 2/6   S 0/4}. */
+    String score() {
+        return Arrays.stream(Level.values())
+                .map(level -> "%s %d/%d".formatted(level.letter(), held(level), of(level)))
+                .collect(joining("   "));
+    }
+
     boolean isImplemented() {
         return rules.stream().noneMatch(result -> result.violation() == Kind.NOT_IMPLEMENTED);
     }
@@ -73,7 +82,7 @@ public record Scorecard(
         return count(result -> result.level() == level && result.holds());
     }
 
-    long of(Level level) {
+    private long of(Level level) {
         return count(result -> result.level() == level);
     }
 

@@ -1,5 +1,6 @@
 package grader.scorecard;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -8,9 +9,15 @@ import java.nio.file.Path;
 
 /** Scorecards as JSON. */
 public final class ScorecardFiles {
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private ScorecardFiles() {}
+
+    public static Scorecard read(Path file) throws IOException {
+        return JSON.readValue(file.toFile(), Scorecard.class);
+    }
 
     public static void write(Scorecard scorecard, Path file) throws IOException {
         Files.createDirectories(file.getParent());

@@ -38,7 +38,7 @@ public final class TextScorecard {
         if (scorecard.leak() != null) {
             lines.add("  ✗ leak  " + scorecard.leak());
         }
-        lines.add(score());
+        lines.add("%s: %s   %s".formatted(scorecard.kata(), scorecard.verdict(), scorecard.score()));
         return lines;
     }
 
@@ -115,12 +115,5 @@ public final class TextScorecard {
     private static String line(RuleResult result) {
         String mark = result.holds() ? "✓" : result.isBroken() ? "✗" : "·";
         return "  %s %s %2d  %s".formatted(mark, result.level().letter(), result.rule(), result.title());
-    }
-
-    private String score() {
-        String levels = Arrays.stream(Level.values())
-                .map(level -> "%s %d/%d".formatted(level.letter(), scorecard.held(level), scorecard.of(level)))
-                .collect(joining("   "));
-        return "%s: %s   %s".formatted(scorecard.kata(), scorecard.verdict(), levels);
     }
 }

@@ -1,0 +1,2 @@
+// Hostile: there is nothing in the file.
+// Verdict: DOES_NOT_COMPILE
