@@ -12,10 +12,10 @@ import grader.evidence.Violation.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The candidate's rule, let loose on specimens one after another, and judged by what its message says. */
@@ -31,9 +31,9 @@ final class CandidateRule {
         bounded(() -> {
             for (Specimen specimen : specimens) {
                 String line = specimen.blockingLine();
-                String report = reportOn(specimen.classes()).orElse("");
-                if (!names(report, Pattern.quote(line))) {
-                    missed.add("%s  %s%s".formatted(line, specimen.line(), butSays(report)));
+                String report = reportOn(specimen);
+                if (!named(report, line).find()) {
+                    missed.add(line + "  " + specimen.line() + (missed.isEmpty() ? butSays(report) : ""));
                 }
             }
         });
@@ -49,14 +49,16 @@ final class CandidateRule {
         List<String> reported = new ArrayList<>();
         bounded(() -> {
             for (Specimen specimen : specimens) {
-                String own = specimen.hasHelpers() ? Pattern.quote(specimen.name() + ".java:") + "\\d+" : "";
-                reportOn(specimen.classes())
-                        .filter(report -> names(report, own))
-                        .ifPresent(report -> reported.add(
-                                "%s  %s%s".formatted(specimen.name() + ".java", specimen.line(), butSays(report))));
+                String report = reportOn(specimen);
+                Matcher line = named(report, specimen.file(), ":\\d+");
+                if (line.find()) {
+                    reported.add(line.group() + "  " + specimen.line());
+                } else if (!report.isEmpty() && !specimen.hasHelpers()) {
+                    reported.add(specimen.file() + "  " + specimen.line() + butSays(report));
+                }
             }
         });
-        reject(reported, specimens);
+        reject(reported);
     }
 
     /** Of these, which block elsewhere, no method is reported that does not. */
@@ -64,20 +66,26 @@ final class CandidateRule {
         List<String> reported = new ArrayList<>();
         bounded(() -> {
             for (Specimen specimen : specimens) {
-                String report = reportOn(specimen.classes()).orElse("");
-                specimen.harmlessLines().stream()
-                        .filter(line -> names(report, Pattern.quote(line)))
-                        .forEach(line -> reported.add(line + butSays(lineWith(report, line))));
+                String report = reportOn(specimen);
+                specimen.harmlessCalls().forEach((line, call) -> {
+                    if (named(report, line).find()) {
+                        reported.add(line + "  " + call);
+                    }
+                });
             }
         });
-        reject(reported, specimens);
+        reject(reported);
     }
 
-    private static void reject(List<String> reported, List<Specimen> specimens) {
+    private static void reject(List<String> reported) {
         if (!reported.isEmpty()) {
             throw violation(
-                    "%d of %d are reported and do not block: %s"
-                            .formatted(reported.size(), specimens.size(), first(reported)),
+                    "%d that do%s not block %s reported: %s"
+                            .formatted(
+                                    reported.size(),
+                                    reported.size() == 1 ? "es" : "",
+                                    reported.size() == 1 ? "is" : "are",
+                                    first(reported)),
                     "what does not block is not reported");
         }
     }
@@ -85,11 +93,12 @@ final class CandidateRule {
     /** It fails if there are no classes, and not because it always does. */
     static void failsWithoutClasses(Specimen control) {
         bounded(() -> {
-            reportOn(control.classes()).ifPresent(report -> {
+            String report = reportOn(control);
+            if (!report.isEmpty()) {
                 throw violation(
                         "it fails even on a class that calls nothing" + butSays(report),
                         "it fails because there are no classes to look at");
-            });
+            }
             JavaClasses none = new ClassFileImporter().importPaths(List.of());
             ArchRule rule = rule();
             try {
@@ -101,14 +110,16 @@ final class CandidateRule {
         });
     }
 
-    /** What the rule says of these classes, if it does not hold for them. */
-    private static Optional<String> reportOn(JavaClasses classes) {
+    /** What the rule says of this one, which is nothing if it holds. */
+    private static String reportOn(Specimen specimen) {
         ArchRule rule = rule();
         try {
-            rule.check(classes);
-            return Optional.empty();
+            rule.check(specimen.classes());
+            return "";
         } catch (AssertionError report) {
-            return Optional.of(String.valueOf(report.getMessage()));
+            return String.valueOf(report.getMessage());
+        } catch (RuntimeException | StackOverflowError failure) {
+            throw violation(failure, " on " + specimen.file());
         }
     }
 
@@ -120,14 +131,10 @@ final class CandidateRule {
         return rule;
     }
 
-    private static boolean names(String report, String line) {
-        return Pattern.compile(line.isEmpty() ? "" : "(?<!\\w)" + line + "(?!\\d)")
-                .matcher(report)
-                .find();
-    }
-
-    private static String lineWith(String report, String line) {
-        return report.lines().filter(it -> it.contains(line)).findFirst().orElse(report);
+    /** Where a report names a line, or a file with whatever line. */
+    private static Matcher named(String report, String name, String... more) {
+        return Pattern.compile("(?<!\\w)" + Pattern.quote(name) + String.join("", more) + "(?!\\d)")
+                .matcher(report);
     }
 
     /** The first violation that a report of ArchUnit lists, which comes after its headline; without package names. */
@@ -156,7 +163,7 @@ final class CandidateRule {
         try {
             task.get(BOUND_SECONDS, SECONDS);
         } catch (ExecutionException failure) {
-            throw violation(failure.getCause());
+            throw violation(failure.getCause(), "");
         } catch (TimeoutException endless) {
             throw Violation.of(Kind.ENDLESS, "the rule has not come back after %d s".formatted(BOUND_SECONDS));
         } catch (InterruptedException interrupted) {
@@ -165,7 +172,7 @@ final class CandidateRule {
         }
     }
 
-    private static Violation violation(Throwable thrown) {
+    private static Violation violation(Throwable thrown, String onWhat) {
         if (thrown instanceof Violation violation) {
             return violation;
         }
@@ -177,7 +184,7 @@ final class CandidateRule {
         }
         return new Violation(
                 Kind.BROKEN,
-                "the rule threw " + Described.failure(thrown),
+                "the rule threw " + Described.failure(thrown) + onWhat,
                 "it holds, or fails with a message",
                 null,
                 own.stream()

@@ -12,7 +12,9 @@ import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import grader.rules.BlockingCallFound;
 import grader.rules.NoBlockingCalls;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -52,6 +54,10 @@ record Specimen(String name, String line, JavaClasses classes, boolean hasHelper
         return type.getName().replaceFirst("\\$.*", "");
     }
 
+    String file() {
+        return name + ".java";
+    }
+
     /** The line that blocks, as {@code File.java:7}. */
     String blockingLine() {
         Set<Integer> lines = blocking().map(JavaAccess::getLineNumber).collect(toCollection(TreeSet::new));
@@ -61,19 +67,22 @@ record Specimen(String name, String line, JavaClasses classes, boolean hasHelper
         return line(lines.iterator().next());
     }
 
-    /** The lines of its methods that do not block, likewise; less calls within itself: those may lead to one. */
-    Set<String> harmlessLines() {
+    /** What its methods call that do not block, by line; less calls within itself, which may lead to one that does. */
+    Map<String, String> harmlessCalls() {
         Set<JavaCodeUnit> blocking = blocking().map(JavaAccess::getOrigin).collect(toSet());
-        return accesses()
+        Map<String, String> calls = new TreeMap<>();
+        accesses()
                 .filter(access -> !blocking.contains(access.getOrigin()))
                 .filter(access -> !(access.getOrigin() instanceof JavaConstructor))
                 .filter(access -> !classes.contain(access.getTargetOwner().getName()))
-                .map(access -> line(access.getLineNumber()))
-                .collect(toCollection(TreeSet::new));
+                .forEach(access -> calls.put(
+                        line(access.getLineNumber()),
+                        access.getTargetOwner().getSimpleName() + "." + access.getName()));
+        return calls;
     }
 
     private String line(int number) {
-        return name + ".java:" + number;
+        return file() + ":" + number;
     }
 
     /** Where the call is that blocks or, with helpers, where a helper is called. */
