@@ -117,7 +117,8 @@ final class CandidateRule {
             rule.check(specimen.classes());
             return "";
         } catch (AssertionError report) {
-            return String.valueOf(report.getMessage());
+            String message = String.valueOf(report.getMessage());
+            return message.isBlank() ? "nothing" : message;
         } catch (RuntimeException | StackOverflowError failure) {
             throw violation(failure, " on " + specimen.file());
         }
@@ -176,20 +177,24 @@ final class CandidateRule {
         if (thrown instanceof Violation violation) {
             return violation;
         }
-        List<StackTraceElement> own = Arrays.stream(thrown.getStackTrace())
-                .filter(frame -> frame.getClassName().startsWith(NoBlockingRule.class.getName()))
-                .toList();
-        if (thrown instanceof UnsupportedOperationException && !own.isEmpty()) {
+        StackTraceElement[] stack = thrown.getStackTrace();
+        if (thrown instanceof UnsupportedOperationException && stack.length > 0 && isOfTheRule(stack[0])) {
             return Violation.of(Kind.NOT_IMPLEMENTED, "not implemented yet");
         }
+        String where = Arrays.stream(stack)
+                .filter(CandidateRule::isOfTheRule)
+                .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
+                .findFirst()
+                .orElse(null);
         return new Violation(
                 Kind.BROKEN,
                 "the rule threw " + Described.failure(thrown) + onWhat,
                 "it holds, or fails with a message",
                 null,
-                own.stream()
-                        .findFirst()
-                        .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
-                        .orElse(null));
+                where);
+    }
+
+    private static boolean isOfTheRule(StackTraceElement frame) {
+        return frame.getClassName().startsWith(NoBlockingRule.class.getName());
     }
 }
