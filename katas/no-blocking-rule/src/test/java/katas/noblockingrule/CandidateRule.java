@@ -1,0 +1,200 @@
+package katas.noblockingrule;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import grader.calls.AttemptThreads;
+import grader.evidence.Described;
+import grader.evidence.Violation;
+import grader.evidence.Violation.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The candidate's rule, let loose on specimens one after another, and judged by what its message says. */
+final class CandidateRule {
+    private static final int BOUND_SECONDS = 10;
+    private static final int SHOWN = 3;
+
+    private CandidateRule() {}
+
+    /** Each of these is reported, with the line that blocks. */
+    static void reports(List<Specimen> specimens) {
+        List<String> missed = new ArrayList<>();
+        bounded(() -> {
+            for (Specimen specimen : specimens) {
+                String line = specimen.blockingLine();
+                String report = reportOn(specimen);
+                if (!named(report, line).find()) {
+                    missed.add(line + "  " + specimen.line() + (missed.isEmpty() ? butSays(report) : ""));
+                }
+            }
+        });
+        if (!missed.isEmpty()) {
+            throw violation(
+                    "%d of %d are missed: %s".formatted(missed.size(), specimens.size(), first(missed)),
+                    "each is reported, and the message names its line");
+        }
+    }
+
+    /** None of these is reported. What is said of their helpers, and not of them, does not count. */
+    static void leavesAlone(List<Specimen> specimens) {
+        List<String> reported = new ArrayList<>();
+        bounded(() -> {
+            for (Specimen specimen : specimens) {
+                String report = reportOn(specimen);
+                Matcher line = named(report, specimen.file(), ":\\d+");
+                if (line.find()) {
+                    reported.add(line.group() + "  " + specimen.line());
+                } else if (!report.isEmpty() && !specimen.hasHelpers()) {
+                    reported.add(specimen.file() + "  " + specimen.line() + butSays(report));
+                }
+            }
+        });
+        reject(reported);
+    }
+
+    /** Of these, which block elsewhere, no method is reported that does not. */
+    static void leavesAloneWhatIsHarmlessIn(List<Specimen> specimens) {
+        List<String> reported = new ArrayList<>();
+        bounded(() -> {
+            for (Specimen specimen : specimens) {
+                String report = reportOn(specimen);
+                specimen.harmlessCalls().forEach((line, call) -> {
+                    if (named(report, line).find()) {
+                        reported.add(line + "  " + call);
+                    }
+                });
+            }
+        });
+        reject(reported);
+    }
+
+    private static void reject(List<String> reported) {
+        if (!reported.isEmpty()) {
+            throw violation(
+                    "%d that do%s not block %s reported: %s"
+                            .formatted(
+                                    reported.size(),
+                                    reported.size() == 1 ? "es" : "",
+                                    reported.size() == 1 ? "is" : "are",
+                                    first(reported)),
+                    "what does not block is not reported");
+        }
+    }
+
+    /** It fails if there are no classes, and not because it always does. */
+    static void failsWithoutClasses(Specimen control) {
+        bounded(() -> {
+            String report = reportOn(control);
+            if (!report.isEmpty()) {
+                throw violation(
+                        "it fails even on a class that calls nothing" + butSays(report),
+                        "it fails because there are no classes to look at");
+            }
+            JavaClasses none = new ClassFileImporter().importPaths(List.of());
+            ArchRule rule = rule();
+            try {
+                rule.check(none);
+            } catch (AssertionError | RuntimeException asItShould) {
+                return;
+            }
+            throw violation("with no classes to look at the rule holds", "it fails: nothing was checked");
+        });
+    }
+
+    /** What the rule says of this one, which is nothing if it holds. */
+    private static String reportOn(Specimen specimen) {
+        ArchRule rule = rule();
+        try {
+            rule.check(specimen.classes());
+            return "";
+        } catch (AssertionError report) {
+            String message = String.valueOf(report.getMessage());
+            return message.isBlank() ? "nothing" : message;
+        } catch (RuntimeException | StackOverflowError failure) {
+            throw violation(failure, " on " + specimen.file());
+        }
+    }
+
+    private static ArchRule rule() {
+        ArchRule rule = NoBlockingRule.rule();
+        if (rule == null) {
+            throw violation("rule() gave null", "it gives a rule");
+        }
+        return rule;
+    }
+
+    /** Where a report names a line, or a file with whatever line. */
+    private static Matcher named(String report, String name, String... more) {
+        return Pattern.compile("(?<!\\w)" + Pattern.quote(name) + String.join("", more) + "(?!\\d)")
+                .matcher(report);
+    }
+
+    /** The first violation that a report of ArchUnit lists, which comes after its headline; without package names. */
+    private static String butSays(String report) {
+        if (report.isEmpty()) {
+            return "";
+        }
+        String detail =
+                report.lines().skip(1).findFirst().orElse(report).replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", "");
+        return " (the rule says: %s)".formatted(Described.value(detail));
+    }
+
+    private static String first(List<String> lines) {
+        String shown = String.join("; ", lines.subList(0, Math.min(SHOWN, lines.size())));
+        return lines.size() > SHOWN ? "%s; and %d more".formatted(shown, lines.size() - SHOWN) : shown;
+    }
+
+    private static Violation violation(String seen, String expected) {
+        return new Violation(Kind.BROKEN, seen, expected, null, null);
+    }
+
+    /** Does this on a thread of its own: the rule may never come back. */
+    private static void bounded(Runnable judging) {
+        FutureTask<Void> task = new FutureTask<>(judging, null);
+        AttemptThreads.startOwn("rule", task);
+        try {
+            task.get(BOUND_SECONDS, SECONDS);
+        } catch (ExecutionException failure) {
+            throw violation(failure.getCause(), "");
+        } catch (TimeoutException endless) {
+            throw Violation.of(Kind.ENDLESS, "the rule has not come back after %d s".formatted(BOUND_SECONDS));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw Violation.of(Kind.ENDLESS, "the rule has not come back");
+        }
+    }
+
+    private static Violation violation(Throwable thrown, String onWhat) {
+        if (thrown instanceof Violation violation) {
+            return violation;
+        }
+        StackTraceElement[] stack = thrown.getStackTrace();
+        if (thrown instanceof UnsupportedOperationException && stack.length > 0 && isOfTheRule(stack[0])) {
+            return Violation.of(Kind.NOT_IMPLEMENTED, "not implemented yet");
+        }
+        String where = Arrays.stream(stack)
+                .filter(CandidateRule::isOfTheRule)
+                .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
+                .findFirst()
+                .orElse(null);
+        return new Violation(
+                Kind.BROKEN,
+                "the rule threw " + Described.failure(thrown) + onWhat,
+                "it holds, or fails with a message",
+                null,
+                where);
+    }
+
+    private static boolean isOfTheRule(StackTraceElement frame) {
+        return frame.getClassName().startsWith(NoBlockingRule.class.getName());
+    }
+}

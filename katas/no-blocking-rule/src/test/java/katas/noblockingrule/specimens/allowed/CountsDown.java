@@ -1,0 +1,9 @@
+package katas.noblockingrule.specimens.allowed;
+
+import java.util.concurrent.CountDownLatch;
+
+final class CountsDown {
+    void ready(CountDownLatch started) {
+        started.countDown();
+    }
+}

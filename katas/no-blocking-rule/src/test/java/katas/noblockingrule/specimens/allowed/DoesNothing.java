@@ -1,0 +1,5 @@
+package katas.noblockingrule.specimens.allowed;
+
+final class DoesNothing {
+    void rest() {}
+}

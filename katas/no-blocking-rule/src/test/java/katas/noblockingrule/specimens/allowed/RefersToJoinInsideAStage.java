@@ -1,0 +1,11 @@
+package katas.noblockingrule.specimens.allowed;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+final class RefersToJoinInsideAStage {
+    CompletableFuture<List<String>> all(List<CompletableFuture<String>> calls) {
+        return CompletableFuture.allOf(calls.toArray(CompletableFuture[]::new))
+                .thenApply(done -> calls.stream().map(CompletableFuture::join).toList());
+    }
+}

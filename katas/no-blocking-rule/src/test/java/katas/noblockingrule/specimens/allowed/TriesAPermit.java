@@ -1,0 +1,9 @@
+package katas.noblockingrule.specimens.allowed;
+
+import java.util.concurrent.Semaphore;
+
+final class TriesAPermit {
+    boolean enter(Semaphore permits) {
+        return permits.tryAcquire();
+    }
+}

@@ -1,0 +1,11 @@
+package katas.noblockingrule.specimens.blocking;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+final class ReadsAFileAsBytes {
+    int length(Path file) throws IOException {
+        return Files.readAllBytes(file).length;
+    }
+}

@@ -1,0 +1,16 @@
+package katas.noblockingrule.specimens.blocking;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+
+final class RefersToGetOfAnyFuture {
+    Reading<Future<String>> reading() {
+        return Future::get;
+    }
+
+    /** Reads something. */
+    interface Reading<F> {
+        /** What is read. */
+        Object of(F source) throws ExecutionException, InterruptedException;
+    }
+}

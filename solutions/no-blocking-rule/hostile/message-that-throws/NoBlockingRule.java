@@ -1,0 +1,33 @@
+// Hostile: fails with an error that throws when it is asked for its message.
+// Verdict: UNSOLVED
+package katas.noblockingrule;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+
+public final class NoBlockingRule {
+
+    private NoBlockingRule() {}
+
+    public static ArchRule rule() {
+        return classes().should(new ArchCondition<>("do as they are told") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                throw new Unspeakable();
+            }
+        });
+    }
+
+    private static final class Unspeakable extends AssertionError {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String getMessage() {
+            throw new IllegalStateException("unspeakable");
+        }
+    }
+}
