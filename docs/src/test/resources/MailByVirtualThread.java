@@ -1,7 +1,9 @@
-import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
 
 /** JDK 21 and later: a virtual thread is a daemon, so the program ends before the server has answered. */
 class MailByVirtualThread {
+    private static final CountDownLatch SERVER_ANSWERS = new CountDownLatch(1); // never
+
     public static void main(String[] arguments) {
         Thread sending = Thread.startVirtualThread(MailByVirtualThread::send);
         System.out.println("main is over, daemon: " + sending.isDaemon());
@@ -9,10 +11,10 @@ class MailByVirtualThread {
 
     private static void send() {
         try {
-            System.in.read(); // nothing ever comes
+            SERVER_ANSWERS.await();
             System.out.println("mail sent");
-        } catch (IOException closed) {
-            System.out.println(closed);
+        } catch (InterruptedException interrupted) {
+            System.out.println("interrupted");
         }
     }
 }

@@ -17,32 +17,22 @@ final class ChildJvm {
 
     private ChildJvm() {}
 
-    /** All that the program prints, on either stream, without surrounding space. Nothing comes on its standard input. */
+    /** All that the program prints, on either stream, without surrounding space. */
     static String run(Class<?> program, String... flags) throws IOException, InterruptedException {
-        return launch(arguments(program, flags), "");
-    }
-
-    /** The same, with a line of input that is there from the start. */
-    static String runWithInput(String line, Class<?> program, String... flags)
-            throws IOException, InterruptedException {
-        return launch(arguments(program, flags), line + "\n");
-    }
-
-    private static List<String> arguments(Class<?> program, String... flags) {
         List<String> arguments = new ArrayList<>(List.of(flags));
         arguments.add("-cp");
         arguments.add(location(program));
         arguments.add(program.getName());
-        return arguments;
+        return launch(arguments);
     }
 
     /** Compiles and runs one source file with the preview features of this JDK. */
     static String runPreview(Path source) throws IOException, InterruptedException {
         String release = String.valueOf(Runtime.version().feature());
-        return launch(List.of("--enable-preview", "--source", release, source.toString()), "");
+        return launch(List.of("--enable-preview", "--source", release, source.toString()));
     }
 
-    private static String launch(List<String> arguments, String input) throws IOException, InterruptedException {
+    private static String launch(List<String> arguments) throws IOException, InterruptedException {
         Path output = Files.createTempFile("child-jvm", ".txt");
         try {
             List<String> command = new ArrayList<>(arguments);
@@ -51,7 +41,6 @@ final class ChildJvm {
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().keySet().removeAll(OPTIONS);
             Process process = builder.start();
-            process.outputWriter().append(input).flush(); // and left open: a program that reads on waits
             if (!process.waitFor(BOUND, SECONDS)) {
                 process.destroyForcibly();
                 throw new AssertionError(command + " did not end");

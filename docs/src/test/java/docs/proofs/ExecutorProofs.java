@@ -25,6 +25,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.RejectedExecutionHandler;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -318,16 +319,21 @@ class ExecutorProofs {
 
     @Test
     @EnabledForJreRange(min = JRE.JAVA_19)
-    void closeThatIsInterruptedInterruptsTheTasks() throws Exception {
+    void closeThatIsInterruptedInterruptsTheTasksAndWaitsOn() throws Exception {
         executor.execute(this::work);
         waitFor(working);
-        Thread closing = new Thread(this::close);
+        CompletableFuture<Boolean> stillInterrupted = new CompletableFuture<>();
+        Thread closing = new Thread(() -> {
+            close();
+            assertThat(executor.isTerminated()).isTrue();
+            stillInterrupted.complete(Thread.currentThread().isInterrupted());
+        });
         closing.start();
 
         closing.interrupt();
 
         assertThat(resultOf(howItEnded)).isEqualTo("interrupted");
-        waitUntilOver(closing);
+        assertThat(resultOf(stillInterrupted)).isTrue();
     }
 
     @Test
@@ -358,14 +364,17 @@ class ExecutorProofs {
     }
 
     @Test
-    void afterShutdownCallerRunsPolicyDropsTheTask() {
-        executor.setRejectedExecutionHandler(new ThreadPoolExecutor.CallerRunsPolicy());
+    void afterShutdownThesePoliciesDropTheTask() {
         executor.shutdown();
+        for (RejectedExecutionHandler policy :
+                List.of(new ThreadPoolExecutor.CallerRunsPolicy(), new ThreadPoolExecutor.DiscardPolicy())) {
+            executor.setRejectedExecutionHandler(policy);
 
-        Future<?> dropped = executor.submit(this::work);
+            Future<?> dropped = executor.submit(this::work);
 
-        assertThat(working.getCount()).isEqualTo(1);
-        assertThat(dropped.isDone()).as("who waits for it waits for ever").isFalse();
+            assertThat(working.getCount()).isEqualTo(1);
+            assertThat(dropped.isDone()).as("who waits for it waits for ever").isFalse();
+        }
     }
 
     @Test

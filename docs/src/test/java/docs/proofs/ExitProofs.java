@@ -10,12 +10,10 @@ import org.junit.jupiter.api.condition.JRE;
 
 /** Whole programs, each in a JVM of its own: what becomes of background work when main ends. */
 class ExitProofs {
-    private static final String SERVER_ANSWERS = "sent";
-
     @Test
     @EnabledOnJre(JRE.JAVA_17)
     void on17WithTwoProcessorsTheMailByRunAsyncIsSent() throws Exception {
-        assertThat(ChildJvm.runWithInput(SERVER_ANSWERS, MailByRunAsync.class, "-XX:ActiveProcessorCount=2"))
+        assertThat(ChildJvm.run(MailByRunAsync.class, "-Danswers=true", "-XX:ActiveProcessorCount=2"))
                 .containsSubsequence("main is over", "mail sent");
     }
 
@@ -35,8 +33,8 @@ class ExitProofs {
     @Test
     void aProgramThatEndsWithCloseHasDoneItsWorkAndExits() throws Exception {
         for (String processors : new String[] {"2", "4"}) {
-            String printed = ChildJvm.runWithInput(
-                    SERVER_ANSWERS, MailBeforeClose.class, "-XX:ActiveProcessorCount=" + processors);
+            String printed =
+                    ChildJvm.run(MailBeforeClose.class, "-Danswers=true", "-XX:ActiveProcessorCount=" + processors);
 
             assertThat(printed).containsSubsequence("main is over but for close()", "mail sent");
         }

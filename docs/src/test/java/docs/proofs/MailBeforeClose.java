@@ -1,7 +1,5 @@
 package docs.proofs;
 
-import java.util.concurrent.Executors;
-
 /** This mail is sent, whatever the JDK and the number of processors. */
 final class MailBeforeClose {
     private MailBeforeClose() {}
@@ -9,7 +7,7 @@ final class MailBeforeClose {
     // snippet: main
     public static void main(String[] arguments) {
         try (DrainingTasks tasks = new DrainingTasks(Throwable::printStackTrace)) {
-            tasks.start(Executors.callable((Runnable) MailServer::send));
+            tasks.start(MailServer::send);
             System.out.println("main is over but for close()");
         }
     }

@@ -2,6 +2,7 @@ package docs.proofs;
 
 import static docs.proofs.Outcome.allOrThrow;
 import static docs.proofs.Waiting.resultOf;
+import static docs.proofs.Waiting.waitUntilOver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +16,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
@@ -121,6 +123,33 @@ class OutcomeProofs {
     }
 
     @Test
+    void aSlotThatNobodyCompletesHoldsAllOfUp() throws Exception {
+        Thread calling = new Thread(() -> {
+            try {
+                throw new AssertionError("broken");
+            } catch (Exception collected) {
+                source.completeExceptionally(collected);
+            }
+        });
+        calling.setUncaughtExceptionHandler((thread, thrown) -> {});
+        calling.start();
+
+        waitUntilOver(calling);
+        assertThat(CompletableFuture.allOf(source)).isNotDone();
+    }
+
+    @Test
+    void supplyAsyncGuardsASupplierToo() throws Exception {
+        IllegalStateException thrown = new IllegalStateException("no connection");
+        Supplier<CompletableFuture<String>> throwing = () -> {
+            throw thrown;
+        };
+
+        assertThat(causeOf(CompletableFuture.supplyAsync(throwing).thenCompose(call -> call)))
+                .isSameAs(thrown);
+    }
+
+    @Test
     void aCallBehindACancelledOneFailsWithItsCancellation() throws Exception {
         CompletableFuture<String> behind = source.thenApply(String::strip);
 
@@ -161,6 +190,18 @@ class OutcomeProofs {
         assertThat(withDefault).isCompletedWithValue("none");
         assertThat(CompletableFuture.completedFuture("none").exceptionally(thrown -> "none"))
                 .isCompletedWithValue("none");
+    }
+
+    @Test
+    void aFunctionInHandleThatThrowsFailsTheStage() {
+        IllegalStateException thrownByHandle = new IllegalStateException("in handle");
+        CompletableFuture<String> handled = source.handle((value, thrown) -> {
+            throw thrownByHandle;
+        });
+
+        source.completeExceptionally(failure);
+
+        assertThatThrownBy(handled::get).cause().isSameAs(thrownByHandle);
     }
 
     @Test
