@@ -1,5 +1,7 @@
 package docs.proofs;
 
+import static docs.proofs.HandleEach.gather;
+
 import docs.proofs.Outcome.Failure;
 import docs.proofs.Outcome.Success;
 import java.util.List;
@@ -13,7 +15,7 @@ final class StatusPage {
     // snippet: lines
     static CompletableFuture<List<String>> lines(AccountPage.Client client) {
         List<Supplier<CompletableFuture<String>>> calls = List.of(client::token, client::subscriptions, client::tenant);
-        return HandleEach.gather(calls)
+        return gather(calls)
                 .thenApply(outcomes -> outcomes.stream().map(StatusPage::line).toList());
     }
 
