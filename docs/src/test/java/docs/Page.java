@@ -78,6 +78,11 @@ record Page(Path path, String text) {
         return block.getSourceSpans().get(0).getLineIndex();
     }
 
+    /** The line, counted from 0, that a block ends on. A blank line within it has no span of its own. */
+    static int lastLine(Node block) {
+        return block.getSourceSpans().get(block.getSourceSpans().size() - 1).getLineIndex();
+    }
+
     /** What a reader sees of a heading, without its markup. */
     static String plainText(Node node) {
         StringBuilder plain = new StringBuilder();

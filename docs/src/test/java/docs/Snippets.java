@@ -54,7 +54,7 @@ record Snippets(Page page, Path root) {
             Matcher named = MARKER.matcher(marker(fences.get(i)));
             if (named.matches()) {
                 int first = Page.firstLine(fences.get(i)) + 1;
-                int last = first + fences.get(i).getSourceSpans().size() - 2;
+                int last = Page.lastLine(fences.get(i));
                 List<String> body = lines.subList(first, last);
                 body.clear();
                 body.addAll(region(named).lines().toList());

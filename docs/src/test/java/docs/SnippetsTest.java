@@ -78,6 +78,14 @@ class SnippetsTest {
     }
 
     @Test
+    void canaryDifferenceBelowABlankLine() {
+        Snippets different = snippets(GOOD.replace("    run();\n", "\n    walk();\n"));
+
+        assertThat(different.problems()).hasSize(1);
+        assertThat(different.rewritten()).isEqualTo(GOOD);
+    }
+
+    @Test
     void canaryNoMarker() {
         assertThat(snippets("text\n```java\nx\n```\n").problems())
                 .singleElement()
