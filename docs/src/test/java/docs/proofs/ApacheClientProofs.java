@@ -81,6 +81,19 @@ class ApacheClientProofs {
     }
 
     @Test
+    void apacheFollowsRedirects() throws Exception {
+        CompletableFuture<Answer> answer = execute();
+        HttpExchange first = server.next();
+        first.getResponseHeaders().add("Location", "/elsewhere");
+        answer(first, 302, "");
+        HttpExchange second = server.next();
+        answer(second, "token");
+
+        assertThat(second.getRequestURI()).hasPath("/elsewhere");
+        assertThat(resultOf(answer).status()).isEqualTo(200);
+    }
+
+    @Test
     void apacheOpensAtMostFiveConnectionsToOneServer() throws Exception {
         List<CompletableFuture<Answer>> answers =
                 Stream.generate(this::execute).limit(6).toList();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What a rule on compiled classes sees, and where it is blind. */
@@ -158,6 +159,19 @@ class ArchUnitProofs {
     }
 
     @Test
+    void overloadsAreToldApartByTheirParameters() {
+        assertThat(parametersOfTryLockIn("atOnce")).isEmpty();
+        assertThat(parametersOfTryLockIn("waiting")).containsExactly("long", TimeUnit.class.getName());
+    }
+
+    private static List<String> parametersOfTryLockIn(String method) {
+        return method(Specimens.Overloads.class, method).getMethodCallsFromSelf().stream()
+                .flatMap(call -> call.getTarget().getRawParameterTypes().stream())
+                .map(JavaClass::getName)
+                .toList();
+    }
+
+    @Test
     void aBlockingCallInAnotherClassIsNotTheCallersCall() {
         assertThat(reports(Specimens.Callers.class)).isEmpty();
         assertThat(reports(Specimens.Callers.class, Specimens.Pause.class))
@@ -188,6 +202,13 @@ class ArchUnitProofs {
 
         assertThat(call.getTarget().resolveMember().orElseThrow().getMethodCallsFromSelf())
                 .isEmpty();
+    }
+
+    @Test
+    void aBrokenRuleIsAnAssertionError() {
+        assertThatThrownBy(() -> RULE.check(imported(Specimens.Calls.class)))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("Future.get()");
     }
 
     @Test

@@ -19,7 +19,7 @@ final class BlockingCalls {
     // snippet: rule
     private static final Map<Class<?>, Set<String>> BLOCKING = Map.of(
             Thread.class, Set.of("sleep", "join"),
-            Future.class, Set.of("get", "join"), // and, with it, what FutureTask and CompletableFuture inherit
+            Future.class, Set.of("get", "join"), // a FutureTask and a CompletableFuture are futures
             CountDownLatch.class, Set.of("await"),
             BlockingQueue.class, Set.of("take", "put"));
 

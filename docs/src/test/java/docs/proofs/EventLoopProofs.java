@@ -5,6 +5,7 @@ import static docs.proofs.Waiting.resultOf;
 import static docs.proofs.Waiting.waitFor;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -15,11 +16,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -103,6 +107,28 @@ class EventLoopProofs {
     }
 
     @Test
+    void aWaitWithATimeoutHoldsTheLoop() throws Exception {
+        CompletableFuture<String> response = new CompletableFuture<>();
+        CompletableFuture<String> body = CompletableFuture.supplyAsync(() -> getWithin600Seconds(response), loop);
+
+        CompletableFuture<Void> beat = beat();
+        waitUntilTheLoopIs(Thread.State.TIMED_WAITING);
+        assertThat(beat).isNotDone();
+
+        response.complete("token");
+        resultOf(beat);
+        assertThat(body).isCompletedWithValue("token");
+    }
+
+    private static String getWithin600Seconds(CompletableFuture<String> response) {
+        try {
+            return response.get(600, SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    @Test
     void aSleepHoldsTheLoop() throws Exception {
         loop.execute(EventLoopProofs::sleepUntilInterrupted);
 
@@ -159,6 +185,28 @@ class EventLoopProofs {
         response.complete("token");
 
         assertThat(resultOf(stage)).isSameAs(thread);
+    }
+
+    @Test
+    void aStageBehindItStaysOnTheLoop() throws Exception {
+        CompletableFuture<String> response = new CompletableFuture<>();
+        CompletableFuture<Thread> stage =
+                response.thenApplyAsync(body -> body, loop).thenApply(body -> Thread.currentThread());
+
+        response.complete("token");
+
+        assertThat(resultOf(stage)).isSameAs(thread);
+    }
+
+    @Test
+    void aLoopThatIsShutDownFailsTheStage() {
+        CompletableFuture<String> response = new CompletableFuture<>();
+        CompletableFuture<String> stage = response.thenApplyAsync(body -> body, loop);
+
+        loop.shutdown();
+        response.complete("token");
+
+        assertThatThrownBy(() -> resultOf(stage)).cause().isInstanceOf(RejectedExecutionException.class);
     }
 
     @Test

@@ -307,6 +307,37 @@ class HttpClientProofs {
         }
     }
 
+    // snippet: limit
+    static <T> CompletableFuture<HttpResponse<T>> sendWithin(
+            Duration limit, HttpClient client, HttpRequest request, BodyHandler<T> handler) {
+        CompletableFuture<HttpResponse<T>> response = client.sendAsync(request, handler);
+        return response.copy().orTimeout(limit.toMillis(), MILLISECONDS).whenComplete((done, failure) -> {
+            if (failure != null) {
+                response.cancel(true); // closes the connection, or resets the stream
+            }
+        });
+    }
+    // end snippet
+
+    @Test
+    void aLimitOfTheWholeExchangeClosesTheConnection() throws Exception {
+        try (ServerSocket raw = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            URI uri = URI.create("http://localhost:" + raw.getLocalPort());
+            CompletableFuture<HttpResponse<String>> response = sendWithin(
+                    THREE_SECONDS, client, HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+            try (Socket connection = raw.accept()) {
+                connection.setSoTimeout(60_000);
+                connection
+                        .getOutputStream()
+                        .write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nfive ".getBytes(UTF_8));
+
+                connection.getInputStream().readAllBytes(); // the request, and then the end of the connection
+
+                assertThatThrownBy(() -> resultOf(response)).cause().isInstanceOf(TimeoutException.class);
+            }
+        }
+    }
+
     @Test
     void anErrorStatusIsAResponse() throws Exception {
         for (int status : List.of(404, 500)) {

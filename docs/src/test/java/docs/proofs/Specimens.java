@@ -11,6 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.function.Function;
 
 /** Code to look at. None of it is ever run. */
@@ -98,6 +100,16 @@ final class Specimens {
     static final class Subtypes {
         int statement(FutureTask<Integer> task) throws ExecutionException, InterruptedException {
             return task.get();
+        }
+    }
+
+    static final class Overloads {
+        boolean atOnce(Lock lock) {
+            return lock.tryLock();
+        }
+
+        boolean waiting(Lock lock) throws InterruptedException {
+            return lock.tryLock(1, TimeUnit.SECONDS);
         }
     }
 
