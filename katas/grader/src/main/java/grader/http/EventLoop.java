@@ -6,8 +6,11 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import grader.calls.AttemptCode;
 import grader.calls.AttemptThreads;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
 
 /**
  * A single thread that does one thing after another, and between them its heart beats. What holds the thread holds all
@@ -20,8 +23,19 @@ final class EventLoop implements AutoCloseable {
     private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
     private final Thread thread;
     private volatile long due = System.nanoTime() + PERIOD;
-    private volatile long worst;
+    private final Queue<Beat> beats = new ConcurrentLinkedQueue<>();
     private volatile boolean isOver;
+
+    /** A beat that comes, or has not come yet, after it was due; both by {@link System#nanoTime()}. */
+    record Beat(long due, long at) {
+        long millisLate() {
+            return NANOSECONDS.toMillis(at - due);
+        }
+
+        private boolean overlaps(Beat other) {
+            return due < other.at && other.due < at;
+        }
+    }
 
     EventLoop(String name) {
         thread = AttemptThreads.startOwn(name, this::run);
@@ -41,17 +55,33 @@ final class EventLoop implements AutoCloseable {
             } catch (InterruptedException ended) {
                 // Either it is over, or the attempt has interrupted the loop: that stops no loop.
             }
-            long late = System.nanoTime() - due;
-            if (late >= 0) {
-                worst = Math.max(worst, late);
+            Beat beat = pending();
+            if (beat.at() >= beat.due()) {
+                beats.add(beat);
                 due = System.nanoTime() + PERIOD;
             }
         }
     }
 
-    /** How late the latest beat was, in milliseconds; one that is due counts too. */
-    long lateness() {
-        return NANOSECONDS.toMillis(Math.max(worst, System.nanoTime() - due));
+    private Beat pending() {
+        return new Beat(due, System.nanoTime());
+    }
+
+    private Stream<Beat> allBeats() {
+        return Stream.concat(Stream.of(pending()), beats.stream());
+    }
+
+    /** A beat, come or still due, that is so many milliseconds later than those of another loop at the same time. */
+    Optional<Beat> laterThan(EventLoop other, long millis) {
+        return allBeats()
+                .filter(beat -> beat.millisLate() > millis)
+                .filter(beat -> beat.millisLate() > millis + other.latestDuring(beat))
+                .findFirst();
+    }
+
+    /** How late, in milliseconds, the latest beat was at the time of one of another loop. */
+    long latestDuring(Beat beat) {
+        return allBeats().filter(beat::overlaps).mapToLong(Beat::millisLate).reduce(0, Math::max);
     }
 
     /** The line of the attempt that the loop is at, as {@code File.java:7}. */

@@ -47,7 +47,9 @@ final class Jetty extends Jetty11HttpServer {
         for (Handler handler : jettyServer.getChildHandlersByClass(ServletContextHandler.class)) {
             ((ServletContextHandler) handler)
                     .addFilter(
-                            new FilterHolder(reception), "/*", EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
+                            new FilterHolder(reception),
+                            "/*",
+                            EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
         }
         super.start();
     }

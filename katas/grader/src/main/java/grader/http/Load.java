@@ -120,7 +120,7 @@ public final class Load<T> {
     Timeline timeline() {
         Scene scene = api.scene();
         Ending ending = !isOver() ? Ending.PENDING : hasFailed() ? Ending.FAILED : Ending.SUCCEEDED;
-        return api.timeline(new Span(
-                name, scene.millis(start), end == null ? null : scene.millis(end), ending, "event loop"));
+        return api.timeline(
+                new Span(name, scene.millis(start), end == null ? null : scene.millis(end), ending, "event loop"));
     }
 }

@@ -19,8 +19,8 @@ public final class Loads<T> {
         this.client = client;
     }
 
-    /** Starts them in a scene of their own. */
-    UnderWay<T> start() {
+    /** Prepares them in a scene of their own. */
+    UnderWay<T> prepare() {
         api.playAgain();
         Callable<CompletableFuture<T>> one = new Callable<>() {
             private Callable<CompletableFuture<T>> made;
@@ -35,7 +35,17 @@ public final class Loads<T> {
             }
         };
         return new UnderWay<>(
-                api, IntStream.range(0, count).mapToObj(i -> new Load<>("load", api, one).start()).toList());
+                api,
+                IntStream.range(0, count)
+                        .mapToObj(i -> new Load<>("load", api, one))
+                        .toList());
+    }
+
+    /** Starts them in a scene of their own. */
+    UnderWay<T> start() {
+        UnderWay<T> loads = prepare();
+        loads.each().forEach(Load::start);
+        return loads;
     }
 
     Api api() {
@@ -51,7 +61,7 @@ public final class Loads<T> {
         return count * api.requestsOfOne();
     }
 
-    /** The loads once they have been started. */
+    /** The loads of a scene. */
     record UnderWay<T>(Api api, List<Load<T>> each) {
         boolean allHaveReturned() {
             return each.stream().allMatch(Load::hasReturned);
@@ -77,7 +87,9 @@ public final class Loads<T> {
 
         /** The first that stands for the others: it failed, or is not over, or else is the first of all. */
         Load<T> telling() {
-            return first(Load::hasFailed).or(() -> first(load -> !load.isOver())).orElse(each.get(0));
+            return first(Load::hasFailed)
+                    .or(() -> first(load -> !load.isOver()))
+                    .orElse(each.get(0));
         }
 
         private Optional<Load<T>> first(Predicate<Load<T>> kind) {

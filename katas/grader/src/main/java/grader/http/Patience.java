@@ -24,13 +24,21 @@ final class Patience {
         return condition.getAsBoolean();
     }
 
+    /** The same while the server holds its answers: for no longer than a request puts up with that. */
+    static boolean whileHeld(BooleanSupplier condition, Scene scene, int rounds) {
+        until(() -> condition.getAsBoolean() || scene.arrivals() > 0, rounds);
+        long start = System.nanoTime();
+        until(() -> condition.getAsBoolean() || System.nanoTime() - start > LONGEST_HOLD, rounds);
+        return condition.getAsBoolean();
+    }
+
     /**
      * Waits until so many requests have arrived, or no more come.
      *
      * @param rounds how long nothing has to come for that to be believed
      */
     static boolean untilArrived(int count, Scene scene, int rounds) {
-        until(() -> scene.arrivals() > 0, 4 * rounds);
+        until(() -> scene.arrivals() > 0, 10 * rounds);
         long start = System.nanoTime();
         int seen = scene.arrivals();
         for (int quiet = 0; seen < count && quiet < rounds && System.nanoTime() - start < LONGEST_HOLD; quiet++) {

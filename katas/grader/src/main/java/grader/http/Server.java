@@ -18,8 +18,7 @@ final class Server implements AutoCloseable {
     private static final int BACKLOG = 2_048;
 
     private final Map<Integer, Consumer<Exchange>> desks = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService delays =
-            Executors.newSingleThreadScheduledExecutor(task -> daemon(task));
+    private final ScheduledExecutorService delays = Executors.newSingleThreadScheduledExecutor(task -> daemon(task));
     private final WireMockServer wireMock;
     private Jetty jetty;
 
@@ -44,7 +43,8 @@ final class Server implements AutoCloseable {
     }
 
     private Reception reception() {
-        return new Reception((port, exchange) -> desks.getOrDefault(port, Exchange::answer).accept(exchange));
+        return new Reception(
+                (port, exchange) -> desks.getOrDefault(port, Exchange::answer).accept(exchange));
     }
 
     /** Opens a port of which every request goes to this desk. */
