@@ -1,0 +1,204 @@
+package grader.http;
+
+import static java.util.Comparator.comparing;
+
+import grader.calls.Span;
+import grader.calls.Span.Ending;
+import grader.calls.Timeline;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The remote API of one check: a real server, that answers as it is told to and keeps a record of what it saw. Time is
+ * real, in milliseconds.
+ */
+public final class Api implements AutoCloseable {
+    private final Server server;
+    private final List<Endpoint> endpoints = new ArrayList<>();
+    private final Socket closed = new Socket();
+    private volatile Scene scene;
+
+    Api(Server server) {
+        this.server = server;
+        server.forget();
+        scene = new Scene(server, this::receive);
+    }
+
+    /** A path of it that answers at once, with this text. */
+    public Endpoint serves(String path, String text) {
+        Endpoint endpoint = new Endpoint(path, text, server);
+        endpoints.add(endpoint);
+        return endpoint;
+    }
+
+    /** Every endpoint takes so many milliseconds for an answer. */
+    public Api takes(long millis) {
+        endpoints.forEach(endpoint -> endpoint.takes(millis));
+        return this;
+    }
+
+    /** No endpoint answers until it is told to. */
+    public Api holdsItsAnswers() {
+        endpoints.forEach(Endpoint::holdsItsAnswer);
+        return this;
+    }
+
+    /** Every endpoint serves its text again, and nothing has happened yet. */
+    public Api startsAnew() {
+        endpoints.forEach(Endpoint::startAnew);
+        playAgain();
+        return this;
+    }
+
+    /** Where it is, without a path. */
+    public URI uri() {
+        return scene.uri();
+    }
+
+    /** Where nobody listens, for as long as the check lasts. */
+    public URI uriThatNobodyServes() {
+        try {
+            if (!closed.isBound()) {
+                closed.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            }
+            return URI.create("http://127.0.0.1:" + closed.getLocalPort());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The client to ask it with, that has a few threads of its own. */
+    public HttpClient http() {
+        return scene.http();
+    }
+
+    /** Calls the attempt once, on an event loop, and returns at once. */
+    public <T> Load<T> load(Callable<CompletableFuture<T>> attempt) {
+        return new Load<>("load", this, attempt).start();
+    }
+
+    /**
+     * Calls the attempt many times on an event loop, once an assertion asks for it.
+     *
+     * @param client makes what is called so many times
+     */
+    public <T> Loads<T> loads(int count, Callable<Callable<CompletableFuture<T>>> client) {
+        return new Loads<>(count, this, client);
+    }
+
+    /** The same again, on another port, with the endpoints as they are. */
+    void playAgain() {
+        scene.close();
+        scene = new Scene(server, this::receive);
+    }
+
+    private void receive(Scene from, Exchange exchange) {
+        Optional<Endpoint> endpoint = endpoint(exchange);
+        if (from != scene || endpoint.isEmpty()) {
+            exchange.answer();
+        } else if (!endpoint.get().isHeld()) {
+            server.answer(exchange, endpoint.get().millis());
+        }
+    }
+
+    private Optional<Endpoint> endpoint(Exchange exchange) {
+        return endpoints.stream()
+                .filter(endpoint -> endpoint.path().equals(exchange.path()))
+                .findFirst();
+    }
+
+    /** Answers all that is held, and holds nothing any more; the last endpoint first. */
+    void answersInReverse() {
+        List<Exchange> held = new ArrayList<>(exchanges());
+        held.sort(comparing(this::row).reversed());
+        for (Exchange exchange : held) {
+            exchange.answer();
+            Patience.rest(20);
+        }
+        goesOn();
+    }
+
+    /** Answers all that is held, and holds nothing any more. */
+    void goesOn() {
+        endpoints.forEach(Endpoint::goesOn);
+        for (Exchange exchange : exchanges()) {
+            endpoint(exchange).ifPresent(endpoint -> server.answer(exchange, endpoint.millis()));
+        }
+    }
+
+    /** Every answer takes so many times as long. */
+    void slowDown(int times) {
+        endpoints.forEach(endpoint -> endpoint.slowDown(times));
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    List<Exchange> exchanges() {
+        return scene.exchanges();
+    }
+
+    List<Endpoint> endpoints() {
+        return endpoints;
+    }
+
+    /** How many requests one call of the attempt makes. */
+    int requestsOfOne() {
+        return endpoints.size();
+    }
+
+    private int row(Exchange exchange) {
+        return endpoint(exchange).map(endpoints::indexOf).orElse(endpoints.size());
+    }
+
+    /** What the server saw, and last how it went with the attempt. */
+    Timeline timeline(Span attempt) {
+        List<Exchange> seen = exchanges();
+        List<Span> spans = new ArrayList<>();
+        for (Endpoint endpoint : endpoints) {
+            if (seen.stream().noneMatch(exchange -> exchange.path().equals(endpoint.path()))) {
+                spans.add(new Span(endpoint.name(), null, null, Ending.NOT_STARTED, ""));
+            }
+        }
+        seen.stream().map(this::span).forEach(spans::add);
+        if (seen.size() <= Timeline.ROWS) {
+            spans.sort(comparing(span -> names().indexOf(span.name())));
+        }
+        spans.add(attempt);
+        return new Timeline(spans, scene.millis(System.nanoTime()));
+    }
+
+    private List<String> names() {
+        return endpoints.stream().map(Endpoint::name).toList();
+    }
+
+    private Span span(Exchange exchange) {
+        return new Span(
+                exchange.path().substring(1),
+                scene.millis(exchange.arrived()),
+                exchange.isAnswered() ? scene.millis(exchange.answered()) : null,
+                exchange.isAnswered() ? Ending.SUCCEEDED : Ending.PENDING,
+                "server");
+    }
+
+    @Override
+    public void close() {
+        scene.close();
+        try {
+            closed.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

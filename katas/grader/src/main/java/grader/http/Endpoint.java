@@ -1,0 +1,92 @@
+package grader.http;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+
+/** A path that the API serves, and how. */
+public final class Endpoint {
+    private final String path;
+    private final String body;
+    private final Server server;
+    private volatile boolean isHeld;
+    private volatile long millis;
+
+    Endpoint(String path, String body, Server server) {
+        this.path = path;
+        this.body = body;
+        this.server = server;
+        startAnew();
+    }
+
+    /** Answers at once, with its body. */
+    void startAnew() {
+        isHeld = false;
+        millis = 0;
+        serve(200, body);
+    }
+
+    /** Answers with this status from now on, and a body that says nothing. */
+    public Endpoint answersWith(int status) {
+        serve(status, "sorry");
+        return this;
+    }
+
+    /** Resets the connection in place of an answer, at once. */
+    public Endpoint resetsTheConnection() {
+        isHeld = false;
+        serve(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        return this;
+    }
+
+    /** Takes so many milliseconds for an answer. */
+    public Endpoint takes(long millis) {
+        this.millis = millis;
+        return this;
+    }
+
+    /** Takes so many times as long. */
+    void slowDown(int times) {
+        millis *= times;
+    }
+
+    /** Does not answer until it is told to. */
+    public Endpoint holdsItsAnswer() {
+        isHeld = true;
+        return this;
+    }
+
+    void goesOn() {
+        isHeld = false;
+    }
+
+    boolean isHeld() {
+        return isHeld;
+    }
+
+    long millis() {
+        return millis;
+    }
+
+    String path() {
+        return path;
+    }
+
+    /** The path as a name. */
+    String name() {
+        return path.substring(1);
+    }
+
+    private void serve(int status, String text) {
+        serve(aResponse()
+                .withStatus(status)
+                .withHeader("Content-Type", "text/plain; charset=utf-8")
+                .withBody(text));
+    }
+
+    private void serve(ResponseDefinitionBuilder response) {
+        server.serve(get(path).willReturn(response));
+    }
+}

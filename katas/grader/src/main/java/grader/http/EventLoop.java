@@ -1,0 +1,97 @@
+package grader.http;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import grader.calls.AttemptCode;
+import grader.calls.AttemptThreads;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
+
+/**
+ * A single thread that does one thing after another, and between them its heart beats. What holds the thread holds all
+ * that waits for its turn, and shows as a beat that is late.
+ */
+final class EventLoop implements AutoCloseable {
+    /** The time from one beat to the next. */
+    private static final long PERIOD = MILLISECONDS.toNanos(10);
+
+    private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
+    private final Thread thread;
+    private volatile long due = System.nanoTime() + PERIOD;
+    private final Queue<Beat> beats = new ConcurrentLinkedQueue<>();
+    private volatile boolean isOver;
+
+    /** A beat that comes, or has not come yet, after it was due; both by {@link System#nanoTime()}. */
+    record Beat(long due, long at) {
+        long millisLate() {
+            return NANOSECONDS.toMillis(at - due);
+        }
+
+        private boolean overlaps(Beat other) {
+            return due < other.at && other.due < at;
+        }
+    }
+
+    EventLoop(String name) {
+        thread = AttemptThreads.startOwn(name, this::run);
+    }
+
+    void execute(Runnable task) {
+        tasks.add(task);
+    }
+
+    private void run() {
+        while (!isOver) {
+            try {
+                Runnable task = tasks.poll(due - System.nanoTime(), NANOSECONDS);
+                if (task != null) {
+                    task.run();
+                }
+            } catch (InterruptedException ended) {
+                // Either it is over, or the attempt has interrupted the loop: that stops no loop.
+            }
+            Beat beat = pending();
+            if (beat.at() >= beat.due()) {
+                beats.add(beat);
+                due = System.nanoTime() + PERIOD;
+            }
+        }
+    }
+
+    private Beat pending() {
+        return new Beat(due, System.nanoTime());
+    }
+
+    private Stream<Beat> allBeats() {
+        return Stream.concat(Stream.of(pending()), beats.stream());
+    }
+
+    /** A beat, come or still due, that is so many milliseconds later than those of another loop at the same time. */
+    Optional<Beat> laterThan(EventLoop other, long millis) {
+        return allBeats()
+                .filter(beat -> beat.millisLate() > millis)
+                .filter(beat -> beat.millisLate() > millis + other.latestDuring(beat))
+                .findFirst();
+    }
+
+    /** How late, in milliseconds, the latest beat was at the time of one of another loop. */
+    long latestDuring(Beat beat) {
+        return allBeats().filter(beat::overlaps).mapToLong(Beat::millisLate).reduce(0, Math::max);
+    }
+
+    /** The line of the attempt that the loop is at, as {@code File.java:7}. */
+    Optional<String> whereabouts() {
+        return AttemptCode.lineIn(thread.getStackTrace());
+    }
+
+    @Override
+    public void close() {
+        isOver = true;
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,45 @@
+package grader.http;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A request that the server has seen. It is in flight from its arrival until the server begins to answer. */
+final class Exchange {
+    private final String path;
+    private final long arrived = System.nanoTime();
+    private final AtomicReference<Runnable> answer;
+    private volatile Long answered;
+
+    Exchange(String path, Runnable answer) {
+        this.path = path;
+        this.answer = new AtomicReference<>(answer);
+    }
+
+    /** Answers, unless that has been done. */
+    void answer() {
+        Runnable once = answer.getAndSet(null);
+        if (once != null) {
+            // Noted first: whatever the answer sets off comes after it.
+            answered = System.nanoTime();
+            once.run();
+        }
+    }
+
+    String path() {
+        return path;
+    }
+
+    /** By {@link System#nanoTime()}. */
+    long arrived() {
+        return arrived;
+    }
+
+    boolean isAnswered() {
+        return answered != null;
+    }
+
+    /** By {@link System#nanoTime()}; now, if it has not been answered. */
+    long answered() {
+        Long at = answered;
+        return at == null ? System.nanoTime() : at;
+    }
+}

@@ -1,0 +1,264 @@
+package grader.http;
+
+import static java.util.Locale.ROOT;
+import static java.util.stream.Collectors.joining;
+
+import grader.calls.AttemptCode;
+import grader.evidence.Described;
+import grader.evidence.Violation;
+import grader.evidence.Violation.Kind;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.assertj.core.api.AbstractAssert;
+
+/** Assertions on what came of one load. What depends on the clock is tried again with more time before it counts. */
+public final class LoadAssert<T> extends AbstractAssert<LoadAssert<T>, Load<T>> {
+    /** How long a load may take whose requests are all answered, in rounds of {@link Patience}. */
+    private static final int WATCHDOG = 3_000;
+    /** How long something may take that happens at once. */
+    private static final int AT_ONCE = 1_000;
+    /** How long no request has to come for the attempt to be taken to send none. */
+    private static final int QUIET = 300;
+    /** A load that is not the slowest response, but a sum, takes at least so many times as long, in percent. */
+    private static final int PERCENT = 150;
+    /** How often that is tried, before it counts; each time the answers take so many times as long. */
+    private static final int TRIES = 3;
+
+    private static final int SLOWER = 2;
+
+    private final Api api;
+
+    LoadAssert(Load<T> load) {
+        super(load, LoadAssert.class);
+        this.api = load.api();
+    }
+
+    /** The answers come in reverse, once every request has arrived: or no more come, as long as none is answered. */
+    public LoadAssert<T> answeredInReverse() {
+        Patience.untilArrived(api.requestsOfOne(), api.scene(), QUIET);
+        api.answersInReverse();
+        return this;
+    }
+
+    /** It succeeds with this result. */
+    public LoadAssert<T> succeedsWith(T expected) {
+        succeeds(actual, Described.value(expected));
+        T result = actual.result();
+        if (!expected.equals(result)) {
+            throw violation(actual, "the load gave " + Described.value(result), Described.value(expected));
+        }
+        return this;
+    }
+
+    /** Every request has arrived before any is answered. */
+    public LoadAssert<T> hasAllRequestsInFlightTogether() {
+        String expected = "all %d are in flight before any is answered".formatted(api.requestsOfOne());
+        isOver(actual, expected, WATCHDOG);
+        long together = arrivedBeforeAnyAnswer();
+        if (together < api.requestsOfOne()) {
+            Violation violation = violation(
+                    actual,
+                    "only %d of %d requests had arrived when the first was answered"
+                            .formatted(together, api.requestsOfOne()),
+                    expected);
+            api.holdsItsAnswers();
+            Load<T> again = actual.again();
+            if (!Patience.untilArrived(api.requestsOfOne(), api.scene(), AT_ONCE)) {
+                throw at(again, violation);
+            }
+        }
+        return this;
+    }
+
+    private long arrivedBeforeAnyAnswer() {
+        List<Exchange> seen = api.exchanges();
+        long firstAnswer =
+                seen.stream().mapToLong(Exchange::answered).reduce(Math::min).orElse(0);
+        return seen.stream()
+                .filter(exchange -> exchange.arrived() < firstAnswer)
+                .map(Exchange::path)
+                .distinct()
+                .count();
+    }
+
+    /** It takes about as long as the slowest response. */
+    public LoadAssert<T> takesAsLongAsTheSlowestResponse() {
+        String expected = "it takes as long as the slowest response";
+        succeeds(actual, expected);
+        if (isSlow(actual)) {
+            Violation violation = slow();
+            for (int tries = 1; tries < TRIES; tries++) {
+                api.slowDown(SLOWER);
+                Load<T> again = actual.again();
+                succeeds(again, expected);
+                if (!isSlow(again)) {
+                    return this;
+                }
+            }
+            throw violation;
+        }
+        return this;
+    }
+
+    private boolean isSlow(Load<T> load) {
+        return load.millis() * 100 > slowest() * PERCENT;
+    }
+
+    private long slowest() {
+        return responses().stream().reduce(0L, Math::max);
+    }
+
+    private List<Long> responses() {
+        Scene scene = api.scene();
+        return api.exchanges().stream()
+                .map(exchange -> scene.millis(exchange.answered()) - scene.millis(exchange.arrived()))
+                .toList();
+    }
+
+    private Violation slow() {
+        long sum = responses().stream().reduce(0L, Long::sum);
+        return violation(
+                actual,
+                String.format(ROOT, "it took %,d ms, and the slowest response %,d ms", actual.millis(), slowest()),
+                String.format(ROOT, "one after another it takes %,d ms, at once %,d ms", sum, slowest()));
+    }
+
+    /** It comes back to its caller with a future, though no response has come. */
+    public LoadAssert<T> returnsBeforeAnyResponse() {
+        String expected = "it returns a future before any response has come";
+        if (!Patience.whileHeld(actual::hasReturned, api.scene(), AT_ONCE)) {
+            throw violation(actual, "load() has not come back to its caller " + whatItWaitsFor(), expected);
+        }
+        returnsAFuture(actual, expected);
+        return this;
+    }
+
+    /** It fails with an exception that names the path and the status. */
+    public LoadAssert<T> failsNaming(String path, int status) {
+        String expected = "it fails, and the message names %s and %d".formatted(path, status);
+        fails(actual, expected, WATCHDOG);
+        Throwable failure = actual.failure().orElse(null);
+        String message = failure == null ? "" : Described.message(failure);
+        if (!message.contains(path)
+                || !Pattern.compile("\\b" + status + "\\b").matcher(message).find()) {
+            throw violation(actual, "get() reports " + described(failure), expected);
+        }
+        return this;
+    }
+
+    /** It fails, and {@code get()} names an exception of this type as the cause. */
+    public LoadAssert<T> failsWith(Class<? extends Throwable> type) {
+        return failsWith(type, WATCHDOG, "it fails with the " + type.getSimpleName());
+    }
+
+    /** It fails within so many milliseconds, or little more on a busy machine, with an exception of this type. */
+    public LoadAssert<T> failsWith(Class<? extends Throwable> type, int millis) {
+        String expected = String.format(ROOT, "it fails with %s within %,d ms", type.getSimpleName(), millis);
+        return failsWith(type, millis + millis / 4, expected);
+    }
+
+    private LoadAssert<T> failsWith(Class<? extends Throwable> type, int rounds, String expected) {
+        fails(actual, expected, rounds);
+        Throwable failure = actual.failure().orElse(null);
+        if (!type.isInstance(failure)) {
+            throw violation(actual, "get() reports " + described(failure), expected);
+        }
+        return this;
+    }
+
+    /** It fails while other requests have had no answer, or have not been sent. */
+    public LoadAssert<T> failsWithoutWaitingForTheOthers() {
+        String expected = "it fails as soon as one request does";
+        Patience.whileHeld(actual::isOver, api.scene(), AT_ONCE);
+        fails(actual, expected, 0);
+        return this;
+    }
+
+    private void succeeds(Load<T> load, String expected) {
+        isOver(load, expected, WATCHDOG);
+        if (returnsAFuture(load, expected).hasFailed()) {
+            throw violation(
+                    load, "the load failed with " + described(load.failure().orElse(null)), expected);
+        }
+    }
+
+    private void fails(Load<T> load, String expected, int rounds) {
+        isOver(load, expected, rounds);
+        if (!returnsAFuture(load, expected).hasFailed()) {
+            throw violation(load, "the load succeeded with " + Described.value(load.result()), expected);
+        }
+    }
+
+    private void isOver(Load<T> load, String expected, int rounds) {
+        if (!Patience.until(load::isOver, rounds)) {
+            boolean isAnyUnanswered = !unanswered().isEmpty();
+            if (!load.hasReturned()) {
+                throw violation(
+                        isAnyUnanswered ? Kind.BROKEN : Kind.ENDLESS,
+                        load,
+                        "load() has not come back to its caller " + whatItWaitsFor(),
+                        expected);
+            }
+            throw violation(
+                    load,
+                    "the load is still pending after %,d ms, ".formatted(load.millis())
+                            + (isAnyUnanswered ? "and so is " + unanswered() : "though every request has an answer"),
+                    expected);
+        }
+        rejectAThrownException(load, expected);
+    }
+
+    private String whatItWaitsFor() {
+        return unanswered().isEmpty() ? "though every request has an answer" : "while it waits for " + unanswered();
+    }
+
+    private String unanswered() {
+        return api.exchanges().stream()
+                .filter(exchange -> !exchange.isAnswered())
+                .map(Exchange::path)
+                .distinct()
+                .collect(joining(", "));
+    }
+
+    private Load<T> returnsAFuture(Load<T> load, String expected) {
+        rejectAThrownException(load, expected);
+        if (load.returned().isEmpty()) {
+            throw violation(load, "load() returned null", expected);
+        }
+        return load;
+    }
+
+    private void rejectAThrownException(Load<T> load, String expected) {
+        load.thrown().ifPresent(thrown -> {
+            throw new Violation(
+                    Kind.BROKEN,
+                    "load() itself threw " + Described.failure(thrown),
+                    expected,
+                    load.timeline(),
+                    AttemptCode.lineIn(thrown.getStackTrace()).orElse(null));
+        });
+    }
+
+    private static String described(Throwable failure) {
+        return failure == null ? "no cause" : Described.failure(failure);
+    }
+
+    private Violation violation(Load<T> load, String seen, String expected) {
+        return violation(Kind.BROKEN, load, seen, expected);
+    }
+
+    private Violation violation(Kind kind, Load<T> load, String seen, String expected) {
+        return new Violation(
+                kind, seen, expected, load.timeline(), load.whereabouts().orElse(null));
+    }
+
+    /** The same, at the line where the load stands now. */
+    private static Violation at(Load<?> load, Violation violation) {
+        return new Violation(
+                violation.kind(),
+                violation.seen(),
+                violation.expected().orElse(null),
+                violation.timeline().orElse(null),
+                load.whereabouts().orElse(null));
+    }
+}

@@ -1,0 +1,181 @@
+package grader.http;
+
+import static java.util.Locale.ROOT;
+
+import grader.calls.AttemptCode;
+import grader.evidence.Described;
+import grader.evidence.Violation;
+import grader.evidence.Violation.Kind;
+import grader.http.EventLoop.Beat;
+import grader.http.Loads.UnderWay;
+import java.util.List;
+import org.assertj.core.api.AbstractAssert;
+
+/** Assertions on many loads at once. What depends on the clock is tried again before it counts. */
+public final class LoadsAssert<T> extends AbstractAssert<LoadsAssert<T>, Loads<T>> {
+    /** How often a beat that was late is looked for, before it counts. */
+    private static final int TRIES = 3;
+    /** A beat may be so many milliseconds later than those outside the loop at the same time. */
+    private static final long LATE = 200;
+    /** How long the loads may take whose requests are all answered, in rounds of {@link Patience}. */
+    private static final int WATCHDOG = 4_000;
+    /** How long no request has to come for the attempt to be taken to send none. */
+    private static final int QUIET = 300;
+    /** So many more threads for so many more loads are not growth. */
+    private static final int FEW = 50;
+
+    private final Api api;
+
+    LoadsAssert(Loads<T> loads) {
+        super(loads, LoadsAssert.class);
+        this.api = loads.api();
+    }
+
+    /** The heart of the event loop goes on beating while they are in flight. */
+    public LoadsAssert<T> leaveTheEventLoopFree() {
+        Violation late = null;
+        for (int tries = 0; tries < TRIES; tries++) {
+            late = lateBeat();
+            if (late == null) {
+                return this;
+            }
+        }
+        throw late;
+    }
+
+    private Violation lateBeat() {
+        try (EventLoop outside = new EventLoop("heartbeat")) {
+            UnderWay<T> loads = actual.prepare();
+            EventLoop loop = api.scene().loop();
+            int half = actual.count() / 2;
+            loads.each().subList(0, half).forEach(Load::start);
+            // The others come while the network is at work for the first.
+            Patience.until(() -> api.scene().arrivals() > 0, QUIET);
+            loads.each().subList(half, actual.count()).forEach(Load::start);
+            Patience.until(
+                    () -> loads.areOver() || loop.laterThan(outside, LATE).isPresent(), WATCHDOG);
+            Beat late = loop.laterThan(outside, LATE).orElse(null);
+            if (late == null) {
+                rejectAThrownException(loads, "the event loop goes on, and so do the loads");
+                return null;
+            }
+            return new Violation(
+                    Kind.BROKEN,
+                    String.format(
+                            ROOT,
+                            "with %d loads on it the event loop stood still for %,d ms or more, while outside it no"
+                                    + " beat was later than %,d ms",
+                            actual.count(),
+                            late.millisLate(),
+                            outside.latestDuring(late)),
+                    "a beat every 10 ms, whatever the loads wait for",
+                    loads.telling().timeline(),
+                    loop.whereabouts().orElse(null));
+        }
+    }
+
+    /** No request of any waits for the answer to another. */
+    public LoadsAssert<T> areInFlightTogether() {
+        Violation apart = apart(QUIET);
+        if (apart != null) {
+            apart = apart(3 * QUIET);
+        }
+        if (apart != null) {
+            throw apart;
+        }
+        return this;
+    }
+
+    private Violation apart(int quiet) {
+        String expected =
+                "the %d requests of %d loads are in flight together".formatted(actual.requests(), actual.count());
+        api.holdsItsAnswers();
+        UnderWay<T> loads = actual.start();
+        Patience.untilArrived(actual.requests(), api.scene(), quiet);
+        int together = api.scene().arrivals();
+        String where = loads.whereabouts();
+        api.goesOn();
+        Patience.until(() -> loads.areOver() || isAnyLateComer(), WATCHDOG);
+        rejectAThrownException(loads, expected);
+        if (isAnyLateComer()) {
+            return new Violation(
+                    Kind.BROKEN,
+                    "only %d of %d requests had arrived when the first was answered"
+                            .formatted(together, actual.requests()),
+                    expected,
+                    loads.telling().timeline(),
+                    where);
+        }
+        if (!loads.areOver()) {
+            return violation(
+                    loads,
+                    "every request has an answer, and %d of %d loads are still pending"
+                            .formatted(actual.count() - loads.over(), actual.count()),
+                    "they are over about as soon as one load would be");
+        }
+        return loads.telling().hasFailed()
+                ? violation(
+                        loads,
+                        "of %d loads one failed with %s".formatted(actual.count(), Described.failure(loads.failure())),
+                        "they succeed as one load does")
+                : null;
+    }
+
+    /** Whether a request has come that waited for the answer to another. */
+    private boolean isAnyLateComer() {
+        List<Exchange> seen = api.exchanges();
+        long firstAnswer =
+                seen.stream().mapToLong(Exchange::answered).reduce(Math::min).orElse(Long.MAX_VALUE);
+        return seen.stream().anyMatch(exchange -> exchange.arrived() > firstAnswer);
+    }
+
+    /** While they are in flight they hold about as many threads as these others. */
+    public LoadsAssert<T> holdNoMoreThreadsThan(Loads<T> few) {
+        Census before = threadsThatAreHeldBy(few);
+        Census now = threadsThatAreHeldBy(actual);
+        if (now.growthSince(before) > FEW) {
+            throw new Violation(
+                    Kind.BROKEN,
+                    "%d loads in flight hold %d threads, and %d held %d: there are now %s"
+                            .formatted(
+                                    actual.count(), now.size(), few.count(), before.size(), now.mostGrownSince(before)),
+                    "as many threads for %d loads as for %d".formatted(actual.count(), few.count()),
+                    null,
+                    null);
+        }
+        return this;
+    }
+
+    private Census threadsThatAreHeldBy(Loads<T> started) {
+        String expected = "a load in flight holds no thread";
+        api.holdsItsAnswers();
+        UnderWay<T> loads = started.start();
+        Patience.untilArrived(started.requests(), api.scene(), QUIET);
+        if (!Patience.until(loads::allHaveReturned, QUIET)) {
+            throw violation(
+                    loads,
+                    "load() holds the thread that calls it, so %d loads take as many".formatted(actual.count()),
+                    expected);
+        }
+        rejectAThrownException(loads, expected);
+        Census threads = Census.take();
+        api.goesOn();
+        Patience.until(loads::areOver, WATCHDOG);
+        return threads;
+    }
+
+    private void rejectAThrownException(UnderWay<T> loads, String expected) {
+        loads.telling().thrown().ifPresent(thrown -> {
+            throw new Violation(
+                    Kind.BROKEN,
+                    "load() itself threw " + Described.failure(thrown),
+                    expected,
+                    loads.telling().timeline(),
+                    AttemptCode.lineIn(thrown.getStackTrace()).orElse(null));
+        });
+    }
+
+    private Violation violation(UnderWay<T> loads, String seen, String expected) {
+        return new Violation(Kind.BROKEN, seen, expected, loads.telling().timeline(), loads.whereabouts());
+    }
+}

@@ -1,0 +1,35 @@
+package grader.http;
+
+import java.io.IOException;
+import java.util.function.BiConsumer;
+import wiremock.jakarta.servlet.AsyncContext;
+import wiremock.jakarta.servlet.DispatcherType;
+import wiremock.jakarta.servlet.Filter;
+import wiremock.jakarta.servlet.FilterChain;
+import wiremock.jakarta.servlet.ServletException;
+import wiremock.jakarta.servlet.ServletRequest;
+import wiremock.jakarta.servlet.ServletResponse;
+import wiremock.jakarta.servlet.http.HttpServletRequest;
+
+/** Takes every request off its thread, and passes it on to WireMock when it is to be answered. */
+final class Reception implements Filter {
+    private final BiConsumer<Integer, Exchange> desk;
+
+    /** @param desk what becomes of a request that has come by a port */
+    Reception(BiConsumer<Integer, Exchange> desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain wireMock)
+            throws IOException, ServletException {
+        if (request.getDispatcherType() == DispatcherType.ASYNC) {
+            wireMock.doFilter(request, response);
+            return;
+        }
+        AsyncContext context = request.startAsync();
+        context.setTimeout(0);
+        String path = ((HttpServletRequest) request).getRequestURI();
+        desk.accept(request.getLocalPort(), new Exchange(path, context::dispatch));
+    }
+}

@@ -1,0 +1,81 @@
+package grader.http;
+
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import java.net.InetAddress;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** A real HTTP server: WireMock, on free ports of the loopback. One serves all checks of a kata, one after another. */
+final class Server implements AutoCloseable {
+    /** Connections that come at the same moment wait to be accepted; beyond that a client tries again a second later. */
+    private static final int BACKLOG = 2_048;
+
+    private final Map<Integer, Consumer<Exchange>> desks = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService delays = Executors.newSingleThreadScheduledExecutor(task -> daemon(task));
+    private final WireMockServer wireMock;
+    private Jetty jetty;
+
+    Server() {
+        wireMock = new WireMockServer(options()
+                .bindAddress(InetAddress.getLoopbackAddress().getHostAddress())
+                .dynamicPort()
+                .httpServerFactory((options, admin, stubs) -> jetty = new Jetty(options, admin, stubs, reception()))
+                .jettyAcceptors(1)
+                .jettyAcceptQueueSize(BACKLOG)
+                .http2PlainDisabled(true)
+                .disableRequestJournal()
+                .templatingEnabled(false)
+                .gzipDisabled(true));
+        wireMock.start();
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, Jetty.THREADS + "delays");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private Reception reception() {
+        return new Reception(
+                (port, exchange) -> desks.getOrDefault(port, Exchange::answer).accept(exchange));
+    }
+
+    /** Opens a port of which every request goes to this desk. */
+    Port open(Consumer<Exchange> desk) {
+        Port port = jetty.open();
+        desks.put(port.number(), desk);
+        return port;
+    }
+
+    /** Answers a request after so many milliseconds. */
+    void answer(Exchange exchange, long millis) {
+        if (millis == 0) {
+            exchange.answer();
+        } else {
+            delays.schedule(exchange::answer, millis, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Answers by this mapping from now on. */
+    void serve(MappingBuilder mapping) {
+        wireMock.stubFor(mapping);
+    }
+
+    /** Forgets all mappings. */
+    void forget() {
+        wireMock.resetMappings();
+    }
+
+    @Override
+    public void close() {
+        delays.shutdownNow();
+        wireMock.stop();
+    }
+}

@@ -1,0 +1,34 @@
+package grader.rules;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.net.URL;
+
+/** The compiled classes of an attempt, wherever they lie. */
+public final class AttemptClasses {
+    private AttemptClasses() {}
+
+    /**
+     * All classes of the attempt's package that lie where the attempt does.
+     *
+     * @param attempt the class that the candidate fills in
+     * @param test the class of the checks, which may lie beside it and is left out
+     */
+    public static JavaClasses of(Class<?> attempt, Class<?> test) {
+        URL place = attempt.getProtectionDomain().getCodeSource().getLocation();
+        return new ClassFileImporter()
+                .importUrl(place)
+                .that(describe("the attempt's own", type -> isIn(attempt.getPackageName(), type) && !isOf(test, type)));
+    }
+
+    private static boolean isIn(String name, JavaClass type) {
+        return type.getPackageName().equals(name) || type.getPackageName().startsWith(name + ".");
+    }
+
+    private static boolean isOf(Class<?> test, JavaClass type) {
+        return type.getName().equals(test.getName()) || type.getName().startsWith(test.getName() + "$");
+    }
+}

@@ -1,0 +1,198 @@
+package katas.noblocking;
+
+import static grader.Level.JUNIOR;
+import static grader.Level.MID;
+import static grader.Level.SENIOR;
+import static grader.http.HttpEvidence.assertThat;
+
+import grader.Check;
+import grader.Kata;
+import grader.http.Api;
+import grader.http.ApiOfTheCheck;
+import grader.http.Endpoint;
+import grader.http.Load;
+import grader.http.Loads;
+import grader.rules.AttemptClasses;
+import grader.rules.NoBlockingCalls;
+import java.io.IOException;
+import java.net.http.HttpTimeoutException;
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The rules of {@code no-blocking}, one check a rule. The server is real and so is the time; {@link Api} sees both. */
+@Kata(name = "no-blocking", stub = AccountClient.class)
+@ExtendWith(ApiOfTheCheck.class)
+class AccountClientTest {
+    private final Api api;
+    private final Endpoint token;
+    private final Endpoint subscriptions;
+    private final Endpoint tenant;
+
+    AccountClientTest(Api api) {
+        this.api = api;
+        this.token = api.serves("/token", " 7f3a9c== ");
+        this.subscriptions = api.serves("/subscriptions", "daily, weekly");
+        this.tenant = api.serves("/tenant", "Göteborg");
+    }
+
+    /** One load, on an event loop. */
+    private Load<Account> load() {
+        return api.load(() -> new AccountClient(api.http(), api.uri()).load());
+    }
+
+    /** Many loads at once by the same client, on an event loop. */
+    private Loads<Account> loads(int count) {
+        return api.loads(count, () -> new AccountClient(api.http(), api.uri())::load);
+    }
+
+    @Check(
+            rule = 1,
+            level = JUNIOR,
+            title = "The account holds the three bodies",
+            hint = "answers come in any order; each has its place, and is taken as it is")
+    void accountHoldsTheThreeBodies() {
+        api.holdsItsAnswers();
+
+        var load = load();
+
+        assertThat(load).answeredInReverse().succeedsWith(new Account(" 7f3a9c== ", "daily, weekly", "Göteborg"));
+    }
+
+    @Check(
+            rule = 2,
+            level = JUNIOR,
+            title = "The three requests are in flight together",
+            hint = "send, and thenCompose too, wait for an answer before the next request is sent")
+    void requestsAreInFlightTogether() {
+        api.takes(100);
+
+        var load = load();
+
+        assertThat(load).hasAllRequestsInFlightTogether();
+    }
+
+    @Check(
+            rule = 3,
+            level = JUNIOR,
+            title = "It takes as long as the slowest response, not the sum",
+            hint = "requests that wait for one another, or for a free thread, add up")
+    void takesAsLongAsTheSlowestResponse() {
+        token.takes(150);
+        subscriptions.takes(135);
+        tenant.takes(120);
+
+        var load = load();
+
+        assertThat(load).takesAsLongAsTheSlowestResponse();
+    }
+
+    @Check(
+            rule = 4,
+            level = JUNIOR,
+            title = "load() returns before any response has come",
+            hint = "a method that waits before it returns a future is a blocking method with a polite signature")
+    void returnsBeforeAnyResponse() {
+        api.holdsItsAnswers();
+
+        var load = load();
+
+        assertThat(load).returnsBeforeAnyResponse();
+    }
+
+    @Check(
+            rule = 5,
+            level = JUNIOR,
+            title = "Nothing in katas.noblocking calls a method that blocks",
+            hint = "a blocking call holds a thread wherever it stands: moved to a pool, it holds the pool's")
+    void nothingCallsAMethodThatBlocks() {
+        NoBlockingCalls.check(AttemptClasses.of(AccountClient.class, AccountClientTest.class));
+    }
+
+    @Check(
+            rule = 6,
+            level = MID,
+            title = "The event loop goes on while 200 loads are in flight",
+            hint = "one thread does it all: whoever holds it, by I/O, a lock, a sleep or a busy loop, holds everyone")
+    void eventLoopGoesOn() {
+        api.takes(300);
+
+        assertThat(loads(200)).leaveTheEventLoopFree();
+    }
+
+    @Check(
+            rule = 7,
+            level = MID,
+            title = "200 loads at once take about as long as one",
+            hint = "a pool lets in as many as it has threads, and the others queue")
+    void loadsAtOnceTakeAsLongAsOne() {
+        assertThat(loads(200)).areInFlightTogether();
+    }
+
+    @Check(
+            rule = 8,
+            level = MID,
+            title = "A status other than 200 fails the load, and the message names the path and the status",
+            hint = "to HttpClient a 404 is an answer like any other: who does not ask for the status takes its body")
+    void statusOtherThan200FailsTheLoad() {
+        token.answersWith(404);
+        assertThat(load()).failsNaming("/token", 404);
+
+        api.startsAnew();
+        subscriptions.answersWith(503);
+        assertThat(load()).failsNaming("/subscriptions", 503);
+
+        api.startsAnew();
+        tenant.answersWith(202);
+        assertThat(load()).failsNaming("/tenant", 202);
+    }
+
+    @Check(
+            rule = 9,
+            level = MID,
+            title = "Nobody is listening, or the connection is reset: the load fails with the IOException",
+            hint = "an exception that is wrapped, replaced or left in a stage that nobody reads is lost to the caller")
+    void failsWithTheIOException() {
+        var refused = api.load(() -> new AccountClient(api.http(), api.uriThatNobodyServes()).load());
+        assertThat(refused).failsWith(IOException.class);
+
+        api.startsAnew();
+        tenant.resetsTheConnection();
+        assertThat(load()).failsWith(IOException.class);
+    }
+
+    @Check(
+            rule = 10,
+            level = SENIOR,
+            title = "A server that never answers: HttpTimeoutException within the 2 seconds of a request",
+            hint = "no timeout is set unless you set it; a timeout to connect ends once it is connected")
+    void failsWithHttpTimeoutException() {
+        tenant.holdsItsAnswer();
+
+        var load = load();
+
+        assertThat(load).failsWith(HttpTimeoutException.class, 2_000);
+    }
+
+    @Check(
+            rule = 11,
+            level = SENIOR,
+            title = "Threads do not grow with the loads, and no client is made per load",
+            hint = "a thread for each request waits for it, and each HttpClient has a thread of its own")
+    void threadsDoNotGrowWithTheLoads() {
+        assertThat(loads(200)).holdNoMoreThreadsThan(loads(1));
+    }
+
+    @Check(
+            rule = 12,
+            level = SENIOR,
+            title = "When one request fails the load fails at once, without waiting for the slower two",
+            hint = "allOf and thenCombine wait for all, though one has failed")
+    void failsAtOnce() {
+        for (Endpoint broken : List.of(token, subscriptions, tenant)) {
+            api.startsAnew().holdsItsAnswers();
+            broken.resetsTheConnection();
+
+            assertThat(load()).failsWithoutWaitingForTheOthers();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+// Style: orTimeout bounds each request, and its exception is given the name that HttpClient has for it.
+package katas.noblocking;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Loads accounts from an API, and holds no thread while it waits. */
+public final class AccountClient {
+    private final HttpClient http;
+    private final URI api;
+
+    public AccountClient(HttpClient http, URI api) {
+        this.http = http;
+        this.api = api;
+    }
+
+    public CompletableFuture<Account> load() {
+        CompletableFuture<String> token = get("/token");
+        CompletableFuture<String> subscriptions = get("/subscriptions");
+        CompletableFuture<String> tenant = get("/tenant");
+        CompletableFuture<Account> account = CompletableFuture.allOf(token, subscriptions, tenant)
+                .thenApply(all -> new Account(token.join(), subscriptions.join(), tenant.join()));
+        failWith(token, account);
+        failWith(subscriptions, account);
+        failWith(tenant, account);
+        return account;
+    }
+
+    private CompletableFuture<String> get(String path) {
+        HttpRequest request = HttpRequest.newBuilder(api.resolve(path)).build();
+        return http.sendAsync(request, BodyHandlers.ofString())
+                .orTimeout(2, TimeUnit.SECONDS)
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
+                        failure instanceof TimeoutException ? new HttpTimeoutException(path + " timed out") : failure))
+                .thenApply(response -> body(path, response));
+    }
+
+    private static String body(String path, HttpResponse<String> response) {
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(path + " answered " + response.statusCode());
+        }
+        return response.body();
+    }
+
+    private static void failWith(CompletableFuture<?> request, CompletableFuture<?> account) {
+        request.whenComplete((body, failure) -> {
+            if (failure != null) {
+                account.completeExceptionally(failure);
+            }
+        });
+    }
+}

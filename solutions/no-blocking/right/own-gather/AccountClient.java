@@ -1,0 +1,42 @@
+// Style: a gather of its own, that any three calls could use, starts them and fails with the first of them.
+package katas.noblocking;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** Loads accounts from an API, and holds no thread while it waits. */
+public final class AccountClient {
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+
+    private final HttpClient http;
+    private final URI api;
+
+    public AccountClient(HttpClient http, URI api) {
+        this.http = http;
+        this.api = api;
+    }
+
+    public CompletableFuture<Account> load() {
+        return Gather.<String>gather(List.of(() -> get("/token"), () -> get("/subscriptions"), () -> get("/tenant")))
+                .thenApply(bodies -> new Account(bodies.get(0), bodies.get(1), bodies.get(2)));
+    }
+
+    private CompletableFuture<String> get(String path) {
+        HttpRequest request =
+                HttpRequest.newBuilder(api.resolve(path)).timeout(TIMEOUT).build();
+        return http.sendAsync(request, BodyHandlers.ofString()).thenApply(response -> body(path, response));
+    }
+
+    private static String body(String path, HttpResponse<String> response) {
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(path + " answered " + response.statusCode());
+        }
+        return response.body();
+    }
+}

@@ -1,0 +1,77 @@
+// Style: a connection that is reset is tried once more, a moment later, by a delayed executor that holds no thread.
+package katas.noblocking;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** Loads accounts from an API, and holds no thread while it waits. */
+public final class AccountClient {
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+
+    private final HttpClient http;
+    private final URI api;
+
+    public AccountClient(HttpClient http, URI api) {
+        this.http = http;
+        this.api = api;
+    }
+
+    private static final Executor A_MOMENT_LATER = CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS);
+
+    public CompletableFuture<Account> load() {
+        CompletableFuture<String> token = get("/token");
+        CompletableFuture<String> subscriptions = get("/subscriptions");
+        CompletableFuture<String> tenant = get("/tenant");
+        CompletableFuture<Account> account = CompletableFuture.allOf(token, subscriptions, tenant)
+                .thenApply(all -> new Account(token.join(), subscriptions.join(), tenant.join()));
+        failWith(token, account);
+        failWith(subscriptions, account);
+        failWith(tenant, account);
+        return account;
+    }
+
+    private CompletableFuture<String> get(String path) {
+        return send(path)
+                .exceptionallyCompose(failure -> cause(failure) instanceof HttpTimeoutException
+                        ? CompletableFuture.failedFuture(failure)
+                        : CompletableFuture.supplyAsync(() -> send(path), A_MOMENT_LATER)
+                                .thenCompose(Function.identity()))
+                .thenApply(response -> body(path, response));
+    }
+
+    private CompletableFuture<HttpResponse<String>> send(String path) {
+        HttpRequest request =
+                HttpRequest.newBuilder(api.resolve(path)).timeout(TIMEOUT).build();
+        return http.sendAsync(request, BodyHandlers.ofString());
+    }
+
+    private static String body(String path, HttpResponse<String> response) {
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(path + " answered " + response.statusCode());
+        }
+        return response.body();
+    }
+
+    /** A stage that hangs on another stage sees the exception wrapped. */
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException ? failure.getCause() : failure;
+    }
+
+    private static void failWith(CompletableFuture<?> request, CompletableFuture<?> account) {
+        request.whenComplete((body, failure) -> {
+            if (failure != null) {
+                account.completeExceptionally(failure);
+            }
+        });
+    }
+}

@@ -1,0 +1,58 @@
+// Style: thenCombine puts the bodies together two by two; a future beside it passes the first failure on.
+package katas.noblocking;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/** Loads accounts from an API, and holds no thread while it waits. */
+public final class AccountClient {
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+
+    private final HttpClient http;
+    private final URI api;
+
+    public AccountClient(HttpClient http, URI api) {
+        this.http = http;
+        this.api = api;
+    }
+
+    public CompletableFuture<Account> load() {
+        CompletableFuture<String> token = get("/token");
+        CompletableFuture<String> subscriptions = get("/subscriptions");
+        CompletableFuture<String> tenant = get("/tenant");
+        CompletableFuture<Account> account = token.thenCombine(subscriptions, Half::new)
+                .thenCombine(tenant, (half, third) -> new Account(half.token(), half.subscriptions(), third));
+        failWith(token, account);
+        failWith(subscriptions, account);
+        failWith(tenant, account);
+        return account;
+    }
+
+    private record Half(String token, String subscriptions) {}
+
+    private CompletableFuture<String> get(String path) {
+        HttpRequest request =
+                HttpRequest.newBuilder(api.resolve(path)).timeout(TIMEOUT).build();
+        return http.sendAsync(request, BodyHandlers.ofString()).thenApply(response -> body(path, response));
+    }
+
+    private static String body(String path, HttpResponse<String> response) {
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(path + " answered " + response.statusCode());
+        }
+        return response.body();
+    }
+
+    private static void failWith(CompletableFuture<?> request, CompletableFuture<?> account) {
+        request.whenComplete((body, failure) -> {
+            if (failure != null) {
+                account.completeExceptionally(failure);
+            }
+        });
+    }
+}
