@@ -23,8 +23,10 @@ public final class AccountClient {
     }
 
     public CompletableFuture<Account> load() {
-        return get("/token").thenCompose(token -> get("/subscriptions").thenCompose(subscriptions -> get("/tenant")
-                .thenApply(tenant -> new Account(token, subscriptions, tenant))));
+        return get("/token")
+                .thenCompose(token -> get("/subscriptions")
+                        .thenCompose(subscriptions ->
+                                get("/tenant").thenApply(tenant -> new Account(token, subscriptions, tenant))));
     }
 
     private CompletableFuture<String> get(String path) {

@@ -28,9 +28,11 @@ final class BlockingCalls {
     }
 
     private static DescribedPredicate<JavaAccess<?>> isBlocking() {
-        return describe("the target blocks", access -> BLOCKING.entrySet().stream()
-                .anyMatch(entry -> access.getTargetOwner().isAssignableTo(entry.getKey())
-                        && entry.getValue().contains(access.getName())));
+        return describe(
+                "the target blocks",
+                access -> BLOCKING.entrySet().stream()
+                        .anyMatch(entry -> access.getTargetOwner().isAssignableTo(entry.getKey())
+                                && entry.getValue().contains(access.getName())));
     }
     // end snippet
 }

@@ -83,7 +83,9 @@ public final class Guard implements BeforeAllCallback, AfterAllCallback, Paramet
         Throwable failure = outcome(invocation);
         tasks.ifPresent(Guard::close);
         calls.close();
-        noteHowItEnded(failure, calls.leavesARunaway() || tasks.filter(Tasks::leavesARunaway).isPresent());
+        noteHowItEnded(
+                failure,
+                calls.leavesARunaway() || tasks.filter(Tasks::leavesARunaway).isPresent());
         if (failure != null) {
             report(violation(failure), method.getExecutable().getAnnotation(Check.class));
         }

@@ -19,8 +19,8 @@ record Census(Map<String, Long> kinds) {
         List<Thread> threads = AttemptThreads.alive().stream()
                 .filter(thread -> !thread.getName().startsWith(Jetty.THREADS))
                 .toList();
-        Map<String, Long> kinds = new HashMap<>(
-                threads.stream().collect(groupingBy(thread -> thread.getName().replaceAll("\\d+", "N"), counting())));
+        Map<String, Long> kinds = new HashMap<>(threads.stream()
+                .collect(groupingBy(thread -> thread.getName().replaceAll("\\d+", "N"), counting())));
         if (threads.stream().anyMatch(VirtualThreads::isCarrier)) {
             kinds.put("virtual", VirtualThreads.count());
         }
