@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 public final class AttemptThreads {
     private static final Set<Thread> NOT_THE_ATTEMPTS =
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+    private static final Set<Thread> CALLERS =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
     private static final Set<String> OF_THE_JVM = Set.of("system", "InnocuousThreadGroup");
 
     private AttemptThreads() {}
@@ -35,6 +37,17 @@ public final class AttemptThreads {
         return thread;
     }
 
+    /**
+     * A thread that calls the attempt, as the main thread of a program would: threads that the attempt starts on it are
+     * no daemons, but for those it makes so. It counts as the attempt's while it is alive, and never as left behind.
+     */
+    public static Thread caller(Runnable task) {
+        Thread thread = new Thread(task, "caller");
+        thread.setDaemon(false);
+        CALLERS.add(thread);
+        return thread;
+    }
+
     /** The attempt's threads that are alive. */
     public static List<Thread> alive() {
         return live().filter(thread -> !NOT_THE_ATTEMPTS.contains(thread))
@@ -45,7 +58,7 @@ public final class AttemptThreads {
     /** Those that keep the JVM from ending once the calls have: non-daemon, and neither carriers nor pool workers. */
     public static List<Thread> leaked() {
         return alive().stream()
-                .filter(thread -> !thread.isDaemon() && !isWorker(thread))
+                .filter(thread -> !thread.isDaemon() && !isWorker(thread) && !CALLERS.contains(thread))
                 .toList();
     }
 

@@ -26,8 +26,7 @@ public final class Invocation<T> {
         this.name = name;
         this.calls = calls;
         this.start = calls.now();
-        this.caller = new Thread(() -> call(attempt), "caller");
-        caller.setDaemon(true);
+        this.caller = AttemptThreads.caller(() -> call(attempt));
         caller.start();
     }
 

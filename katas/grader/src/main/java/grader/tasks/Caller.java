@@ -1,5 +1,6 @@
 package grader.tasks;
 
+import grader.calls.AttemptThreads;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -9,12 +10,11 @@ final class Caller {
     private static final long GRACE = 50;
 
     private final BlockingQueue<Step<?>> steps = new LinkedBlockingQueue<>();
-    private final Thread thread = new Thread(this::run, "caller");
+    private final Thread thread = AttemptThreads.caller(this::run);
     private volatile Step<?> last;
     private volatile boolean isEnded;
 
     Caller() {
-        thread.setDaemon(true);
         thread.start();
     }
 

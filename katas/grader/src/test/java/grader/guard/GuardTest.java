@@ -168,16 +168,17 @@ class GuardTest {
     static class Leaking {
         @Check(rule = 1, level = JUNIOR, title = "holds", hint = "")
         void leaks() {
-            new Thread(
-                            () -> {
-                                try {
-                                    leakedMayEnd.await();
-                                } catch (InterruptedException ended) {
-                                    Thread.currentThread().interrupt();
-                                }
-                            },
-                            "left-behind")
-                    .start();
+            Thread leftBehind = new Thread(
+                    () -> {
+                        try {
+                            leakedMayEnd.await();
+                        } catch (InterruptedException ended) {
+                            Thread.currentThread().interrupt();
+                        }
+                    },
+                    "left-behind");
+            leftBehind.setDaemon(false);
+            leftBehind.start();
         }
     }
 }
