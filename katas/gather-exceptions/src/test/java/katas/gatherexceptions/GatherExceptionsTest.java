@@ -48,6 +48,7 @@ class GatherExceptionsTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private <T> Invocation<List<Outcome<T>>> gather(Supplier<CompletableFuture<T>>... listed) {
         return gather(List.of(listed));
     }
@@ -66,6 +67,7 @@ class GatherExceptionsTest {
 
     /** Gathers, and does not look into failures: what they hold is for rule 8. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private Invocation<List<Object>> gatherSeeingFailures(Call<String>... listed) {
         return gatherSeeing(failure -> A_FAILURE, List.of(listed));
     }
