@@ -20,7 +20,7 @@ public final class AccountClient {
 
     private final HttpClient http;
     private final URI api;
-    private final ExecutorService pool = Executors.newCachedThreadPool(AccountClient::daemon);
+    private static final ExecutorService POOL = Executors.newCachedThreadPool(AccountClient::daemon);
 
     public AccountClient(HttpClient http, URI api) {
         this.http = http;
@@ -32,7 +32,7 @@ public final class AccountClient {
     }
 
     private CompletableFuture<String> start(String path) {
-        return CompletableFuture.supplyAsync(() -> get(path), pool);
+        return CompletableFuture.supplyAsync(() -> get(path), POOL);
     }
 
     private CompletableFuture<Account> combined(

@@ -123,6 +123,7 @@ public final class Api implements AutoCloseable {
         held.sort(comparing(this::row).reversed());
         for (Exchange exchange : held) {
             exchange.answer();
+            Patience.until(exchange::isSent, 1_000);
             Patience.rest(20);
         }
         goesOn();
@@ -184,11 +185,12 @@ public final class Api implements AutoCloseable {
     }
 
     private Span span(Exchange exchange) {
+        boolean isBroken = endpoint(exchange).map(Endpoint::isBroken).orElse(true);
         return new Span(
                 exchange.path().substring(1),
                 scene.millis(exchange.arrived()),
                 exchange.isAnswered() ? scene.millis(exchange.answered()) : null,
-                exchange.isAnswered() ? Ending.SUCCEEDED : Ending.PENDING,
+                !exchange.isAnswered() ? Ending.PENDING : isBroken ? Ending.FAILED : Ending.SUCCEEDED,
                 "server");
     }
 

@@ -12,6 +12,7 @@ public final class Endpoint {
     private final String body;
     private final Server server;
     private volatile boolean isHeld;
+    private volatile boolean isBroken;
     private volatile long millis;
 
     Endpoint(String path, String body, Server server) {
@@ -24,12 +25,14 @@ public final class Endpoint {
     /** Answers at once, with its body. */
     void startAnew() {
         isHeld = false;
+        isBroken = false;
         millis = 0;
         serve(200, body);
     }
 
     /** Answers with this status from now on, and a body that says nothing. */
     public Endpoint answersWith(int status) {
+        isBroken = true;
         serve(status, "sorry");
         return this;
     }
@@ -37,6 +40,7 @@ public final class Endpoint {
     /** Resets the connection in place of an answer, at once. */
     public Endpoint resetsTheConnection() {
         isHeld = false;
+        isBroken = true;
         serve(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
         return this;
     }
@@ -64,6 +68,11 @@ public final class Endpoint {
 
     boolean isHeld() {
         return isHeld;
+    }
+
+    /** Whether what it answers is no success. */
+    boolean isBroken() {
+        return isBroken;
     }
 
     long millis() {

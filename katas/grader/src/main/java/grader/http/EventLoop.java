@@ -21,9 +21,9 @@ final class EventLoop implements AutoCloseable {
     private static final long PERIOD = MILLISECONDS.toNanos(10);
 
     private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
+    private final Queue<Beat> beats = new ConcurrentLinkedQueue<>();
     private final Thread thread;
     private volatile long due = System.nanoTime() + PERIOD;
-    private final Queue<Beat> beats = new ConcurrentLinkedQueue<>();
     private volatile boolean isOver;
 
     /** A beat that comes, or has not come yet, after it was due; both by {@link System#nanoTime()}. */

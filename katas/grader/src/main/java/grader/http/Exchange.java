@@ -8,6 +8,7 @@ final class Exchange {
     private final long arrived = System.nanoTime();
     private final AtomicReference<Runnable> answer;
     private volatile Long answered;
+    private volatile boolean isSent;
 
     Exchange(String path, Runnable answer) {
         this.path = path;
@@ -22,6 +23,15 @@ final class Exchange {
             answered = System.nanoTime();
             once.run();
         }
+    }
+
+    void noteSent() {
+        isSent = true;
+    }
+
+    /** Whether the answer is on its way. */
+    boolean isSent() {
+        return isSent;
     }
 
     String path() {

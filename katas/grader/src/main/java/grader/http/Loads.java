@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
 
 /** Many calls of the attempt at once, on one event loop. They are cold until an assertion starts them. */
 public final class Loads<T> {
+    /** So long the others wait for the first at the most, in rounds of {@link Patience}. */
+    private static final int FIRST = 300;
+
     private final int count;
     private final Api api;
     private final Callable<Callable<CompletableFuture<T>>> client;
@@ -19,8 +22,8 @@ public final class Loads<T> {
         this.client = client;
     }
 
-    /** Prepares them in a scene of their own. */
-    UnderWay<T> prepare() {
+    /** Starts them in a scene of their own: one, and the others while the network is at work for it. */
+    UnderWay<T> start() {
         api.playAgain();
         Callable<CompletableFuture<T>> one = new Callable<>() {
             private Callable<CompletableFuture<T>> made;
@@ -34,18 +37,13 @@ public final class Loads<T> {
                 return made.call();
             }
         };
-        return new UnderWay<>(
-                api,
-                IntStream.range(0, count)
-                        .mapToObj(i -> new Load<>("load", api, one))
-                        .toList());
-    }
-
-    /** Starts them in a scene of their own. */
-    UnderWay<T> start() {
-        UnderWay<T> loads = prepare();
-        loads.each().forEach(Load::start);
-        return loads;
+        List<Load<T>> loads = IntStream.range(0, count)
+                .mapToObj(i -> new Load<>("load", api, one))
+                .toList();
+        loads.get(0).start();
+        Patience.until(() -> api.scene().arrivals() > 0, FIRST);
+        loads.subList(1, count).forEach(Load::start);
+        return new UnderWay<>(api, loads);
     }
 
     Api api() {

@@ -9,6 +9,7 @@ import grader.evidence.Violation.Kind;
 import grader.http.EventLoop.Beat;
 import grader.http.Loads.UnderWay;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.AbstractAssert;
 
 /** Assertions on many loads at once. What depends on the clock is tried again before it counts. */
@@ -45,13 +46,8 @@ public final class LoadsAssert<T> extends AbstractAssert<LoadsAssert<T>, Loads<T
 
     private Violation lateBeat() {
         try (EventLoop outside = new EventLoop("heartbeat")) {
-            UnderWay<T> loads = actual.prepare();
+            UnderWay<T> loads = actual.start();
             EventLoop loop = api.scene().loop();
-            int half = actual.count() / 2;
-            loads.each().subList(0, half).forEach(Load::start);
-            // The others come while the network is at work for the first.
-            Patience.until(() -> api.scene().arrivals() > 0, QUIET);
-            loads.each().subList(half, actual.count()).forEach(Load::start);
             Patience.until(
                     () -> loads.areOver() || loop.laterThan(outside, LATE).isPresent(), WATCHDOG);
             Beat late = loop.laterThan(outside, LATE).orElse(null);
@@ -95,13 +91,13 @@ public final class LoadsAssert<T> extends AbstractAssert<LoadsAssert<T>, Loads<T
         int together = api.scene().arrivals();
         String where = loads.whereabouts();
         api.goesOn();
-        Patience.until(() -> loads.areOver() || isAnyLateComer(), WATCHDOG);
+        Patience.until(() -> loads.areOver() || lateComers() > 0, WATCHDOG);
         rejectAThrownException(loads, expected);
-        if (isAnyLateComer()) {
+        if (lateComers() > 0) {
             return new Violation(
                     Kind.BROKEN,
-                    "only %d of %d requests had arrived when the first was answered"
-                            .formatted(together, actual.requests()),
+                    "%d requests were in flight together, and others came once one of them had been answered"
+                            .formatted(together),
                     expected,
                     loads.telling().timeline(),
                     where);
@@ -121,18 +117,21 @@ public final class LoadsAssert<T> extends AbstractAssert<LoadsAssert<T>, Loads<T
                 : null;
     }
 
-    /** Whether a request has come that waited for the answer to another. */
-    private boolean isAnyLateComer() {
+    /** How many requests have come that waited for the answer to another. */
+    private long lateComers() {
         List<Exchange> seen = api.exchanges();
         long firstAnswer =
                 seen.stream().mapToLong(Exchange::answered).reduce(Math::min).orElse(Long.MAX_VALUE);
-        return seen.stream().anyMatch(exchange -> exchange.arrived() > firstAnswer);
+        return seen.stream()
+                .filter(exchange -> exchange.arrived() > firstAnswer)
+                .count();
     }
 
     /** While they are in flight they hold about as many threads as these others. */
     public LoadsAssert<T> holdNoMoreThreadsThan(Loads<T> few) {
-        Census before = threadsThatAreHeldBy(few);
-        Census now = threadsThatAreHeldBy(actual);
+        Set<Thread> present = Census.present();
+        Census before = threadsThatAreHeldBy(few, present);
+        Census now = threadsThatAreHeldBy(actual, present);
         if (now.growthSince(before) > FEW) {
             throw new Violation(
                     Kind.BROKEN,
@@ -146,19 +145,19 @@ public final class LoadsAssert<T> extends AbstractAssert<LoadsAssert<T>, Loads<T
         return this;
     }
 
-    private Census threadsThatAreHeldBy(Loads<T> started) {
+    private Census threadsThatAreHeldBy(Loads<T> started, Set<Thread> present) {
         String expected = "a load in flight holds no thread";
         api.holdsItsAnswers();
         UnderWay<T> loads = started.start();
         Patience.untilArrived(started.requests(), api.scene(), QUIET);
-        if (!Patience.until(loads::allHaveReturned, QUIET)) {
+        if (!Patience.until(loads::allHaveReturned, 3 * QUIET)) {
             throw violation(
                     loads,
                     "load() holds the thread that calls it, so %d loads take as many".formatted(actual.count()),
                     expected);
         }
         rejectAThrownException(loads, expected);
-        Census threads = Census.take();
+        Census threads = Census.take(present);
         api.goesOn();
         Patience.until(loads::areOver, WATCHDOG);
         return threads;

@@ -11,6 +11,8 @@ import java.util.function.BooleanSupplier;
  */
 final class Patience {
     private static final long ROUND = MILLISECONDS.toNanos(1);
+    /** Rounds take so many times as long at the most. */
+    private static final int SLOWEST = 3;
     /** The server keeps nobody waiting for longer: a request gives up after 2 s. */
     private static final long LONGEST_HOLD = MILLISECONDS.toNanos(1_400);
 
@@ -18,7 +20,8 @@ final class Patience {
 
     /** Waits until the condition is true, for so many rounds at the most, and says whether it is. */
     static boolean until(BooleanSupplier condition, int rounds) {
-        for (int round = 0; round < rounds && !condition.getAsBoolean(); round++) {
+        long deadline = System.nanoTime() + SLOWEST * rounds * ROUND;
+        for (int round = 0; round < rounds && System.nanoTime() < deadline && !condition.getAsBoolean(); round++) {
             rest(1);
         }
         return condition.getAsBoolean();

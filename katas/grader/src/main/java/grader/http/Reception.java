@@ -13,6 +13,8 @@ import wiremock.jakarta.servlet.http.HttpServletRequest;
 
 /** Takes every request off its thread, and passes it on to WireMock when it is to be answered. */
 final class Reception implements Filter {
+    private static final String EXCHANGE = Exchange.class.getName();
+
     private final BiConsumer<Integer, Exchange> desk;
 
     /** @param desk what becomes of a request that has come by a port */
@@ -25,11 +27,14 @@ final class Reception implements Filter {
             throws IOException, ServletException {
         if (request.getDispatcherType() == DispatcherType.ASYNC) {
             wireMock.doFilter(request, response);
+            ((Exchange) request.getAttribute(EXCHANGE)).noteSent();
             return;
         }
         AsyncContext context = request.startAsync();
         context.setTimeout(0);
         String path = ((HttpServletRequest) request).getRequestURI();
-        desk.accept(request.getLocalPort(), new Exchange(path, context::dispatch));
+        Exchange exchange = new Exchange(path, context::dispatch);
+        request.setAttribute(EXCHANGE, exchange);
+        desk.accept(request.getLocalPort(), exchange);
     }
 }

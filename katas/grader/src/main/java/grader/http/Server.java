@@ -1,10 +1,19 @@
 package grader.http;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -34,6 +43,22 @@ final class Server implements AutoCloseable {
                 .templatingEnabled(false)
                 .gzipDisabled(true));
         wireMock.start();
+        warmUp();
+    }
+
+    /** The first request to a server is slow, and the first of a client too: that says nothing of the attempt. */
+    private void warmUp() {
+        serve(any(anyUrl()).willReturn(ok("warm")));
+        try {
+            HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(URI.create(wireMock.baseUrl())).build(), BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the server does not serve", failure);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the server started", ended);
+        }
+        forget();
     }
 
     private static Thread daemon(Runnable task) {

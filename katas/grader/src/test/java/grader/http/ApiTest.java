@@ -1,0 +1,94 @@
+package grader.http;
+
+import static grader.http.HttpEvidence.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import grader.evidence.Violation;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ApiTest {
+    private static final Server SERVER = new Server();
+
+    private final Api api = new Api(SERVER);
+    private final Endpoint one = api.serves("/one", "1");
+    private final Endpoint two = api.serves("/two", "2");
+
+    @AfterEach
+    void close() {
+        api.close();
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVER.close();
+    }
+
+    private CompletableFuture<String> get(String path) {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(api.uri() + path)).build();
+        return api.http().sendAsync(request, BodyHandlers.ofString()).thenApply(HttpResponse::body);
+    }
+
+    private CompletableFuture<String> both() {
+        return get("/one").thenCombine(get("/two"), String::concat);
+    }
+
+    private CompletableFuture<String> oneAfterAnother() {
+        return get("/one").thenCompose(first -> get("/two").thenApply(first::concat));
+    }
+
+    @Test
+    void answersAreHeldWithoutAThread() {
+        api.holdsItsAnswers();
+
+        assertThat(api.loads(200, () -> this::both)).areInFlightTogether();
+    }
+
+    @Test
+    void requestsThatWaitForOneAnotherAreSeen() {
+        api.takes(50);
+
+        assertThatThrownBy(() -> assertThat(api.load(this::oneAfterAnother)).hasAllRequestsInFlightTogether())
+                .isInstanceOf(Violation.class)
+                .hasMessageContaining("only 1 of 2 requests had arrived when the first was answered")
+                .hasMessageContaining("two  │");
+    }
+
+    @Test
+    void theTimeOfALoadIsThatOfItsSlowestResponse() {
+        one.takes(150);
+        two.takes(130);
+
+        assertThat(api.load(this::both)).takesAsLongAsTheSlowestResponse();
+        assertThatThrownBy(() -> assertThat(api.load(this::oneAfterAnother)).takesAsLongAsTheSlowestResponse())
+                .isInstanceOf(Violation.class);
+    }
+
+    @Test
+    void aResetConnectionIsAnIOException() {
+        two.resetsTheConnection();
+
+        assertThat(api.load(this::both)).failsWith(IOException.class);
+    }
+
+    @Test
+    void whatIsLeftOverFromASceneReachesNoOther() {
+        api.holdsItsAnswers();
+        CompletableFuture<String> late = get("/one");
+        Patience.until(() -> !api.exchanges().isEmpty(), 3_000);
+
+        api.startsAnew();
+
+        assertThat(late.handle((body, failure) -> failure != null).join()).isTrue();
+        assertThat(api.exchanges()).isEmpty();
+    }
+}
