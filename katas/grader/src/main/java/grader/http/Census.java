@@ -30,8 +30,8 @@ record Census(Map<String, Long> kinds) {
         List<Thread> held = threads()
                 .filter(thread -> !before.contains(thread) || isAtWork(thread))
                 .toList();
-        Map<String, Long> kinds = new HashMap<>(
-                held.stream().collect(groupingBy(thread -> thread.getName().replaceAll("\\d+", "N"), counting())));
+        Map<String, Long> kinds = new HashMap<>(held.stream()
+                .collect(groupingBy(thread -> thread.getName().replaceAll("\\d+", "N"), counting())));
         if (threads().anyMatch(VirtualThreads::isCarrier)) {
             kinds.put("virtual thread", VirtualThreads.count());
         }
