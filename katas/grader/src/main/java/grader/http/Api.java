@@ -7,7 +7,6 @@ import grader.calls.Span.Ending;
 import grader.calls.Timeline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -69,9 +68,9 @@ public final class Api implements AutoCloseable {
     public URI uriThatNobodyServes() {
         try {
             if (!closed.isBound()) {
-                closed.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+                closed.bind(new InetSocketAddress(Server.HOST, 0));
             }
-            return URI.create("http://127.0.0.1:" + closed.getLocalPort());
+            return Server.uri(closed.getLocalPort());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

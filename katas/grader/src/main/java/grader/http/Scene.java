@@ -51,7 +51,7 @@ final class Scene implements AutoCloseable {
     }
 
     URI uri() {
-        return URI.create("http://127.0.0.1:" + port.number());
+        return Server.uri(port.number());
     }
 
     HttpClient http() {

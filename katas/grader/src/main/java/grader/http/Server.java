@@ -9,7 +9,6 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +22,9 @@ import java.util.function.Consumer;
 
 /** A real HTTP server: WireMock, on free ports of the loopback. One serves all checks of a kata, one after another. */
 final class Server implements AutoCloseable {
+    /** The loopback, whatever this machine prefers. */
+    static final String HOST = "127.0.0.1";
+
     /** Connections that come at the same moment wait to be accepted; beyond that a client tries again a second later. */
     private static final int BACKLOG = 2_048;
 
@@ -33,7 +35,7 @@ final class Server implements AutoCloseable {
 
     Server() {
         wireMock = new WireMockServer(options()
-                .bindAddress(InetAddress.getLoopbackAddress().getHostAddress())
+                .bindAddress(HOST)
                 .dynamicPort()
                 .httpServerFactory((options, admin, stubs) -> jetty = new Jetty(options, admin, stubs, reception()))
                 .jettyAcceptors(1)
@@ -70,6 +72,10 @@ final class Server implements AutoCloseable {
     private Reception reception() {
         return new Reception(
                 (port, exchange) -> desks.getOrDefault(port, Exchange::answer).accept(exchange));
+    }
+
+    static URI uri(int port) {
+        return URI.create("http://" + HOST + ":" + port);
     }
 
     /** Opens a port of which every request goes to this desk. */
