@@ -45,7 +45,9 @@ class CorpusTest {
 
     @TestFactory
     Stream<DynamicNode> everyAttemptComesToWhatItsHeaderSays() {
+        List<String> settled = List.of(System.getProperty("corpus.katas").split(","));
         return Repository.katas().stream()
+                .filter(kata -> settled.contains(kata.getFileName().toString()))
                 .map(kata -> dynamicContainer(
                         kata.getFileName().toString(),
                         Repository.attempts(kata).stream().map(attempt -> comesToWhatItsHeaderSays(kata, attempt))));
