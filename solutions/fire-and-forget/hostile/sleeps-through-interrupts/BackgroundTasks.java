@@ -1,5 +1,5 @@
 // Hostile: start sleeps for an hour and swallows each interrupt.
-// Verdict: UNSOLVED
+// Verdict: UNSOLVED or TIMEOUT
 package katas.fireandforget;
 
 import java.util.concurrent.Callable;
