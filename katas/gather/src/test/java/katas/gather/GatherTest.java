@@ -35,6 +35,7 @@ class GatherTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private <T> Invocation<List<T>> gather(Supplier<CompletableFuture<T>>... listed) {
         return gather(List.of(listed));
     }
