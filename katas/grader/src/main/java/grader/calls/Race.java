@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -26,13 +27,15 @@ import java.util.stream.IntStream;
  */
 public final class Race<R> {
     public static final int CALLS = 8;
-    private static final int ROUNDS = 2_000;
+    private static final int ROUNDS = 1_000;
     /** So long the rounds may go on to reach their number, and so long to see enough of them overlap. */
     private static final long MOST = SECONDS.toNanos(5);
 
     private static final long ENOUGH = SECONDS.toNanos(2);
     /** So long a racer keeps its processor while it waits: one that lets go of it has to queue, and is late. */
     private static final long SPIN = MILLISECONDS.toNanos(20);
+    /** Between rounds a racer leaves its processor to the threads of the attempt, and looks now and then. */
+    private static final long AGAIN = MILLISECONDS.toNanos(5);
     /** As long as rounds go by, the attempt is not still. */
     private static final long SIGN_OF_LIFE = MILLISECONDS.toNanos(20);
 
@@ -46,6 +49,7 @@ public final class Race<R> {
     private final AtomicInteger finished = new AtomicInteger();
     private final long[] begin = new long[racers];
     private final long[] end = new long[racers];
+    private final List<Thread> threads = new ArrayList<>();
     private long lastSign;
     private volatile List<CompletableFuture<Integer>> calls = List.of();
     private volatile int round;
@@ -101,7 +105,7 @@ public final class Race<R> {
         long start = System.nanoTime();
         for (int racer = 1; racer < racers; racer++) {
             int id = racer;
-            AttemptThreads.startOwn("racer", () -> raceOn(id));
+            threads.add(AttemptThreads.startOwn("racer", () -> raceOn(id)));
         }
         try {
             int overlaps = 0;
@@ -146,6 +150,7 @@ public final class Race<R> {
         arrived.set(0);
         finished.set(0);
         round++;
+        threads.forEach(LockSupport::unpark);
         race(0);
         spinUntil(() -> finished.get() == racers);
         return gathered.get();
@@ -153,8 +158,9 @@ public final class Race<R> {
 
     private void raceOn(int racer) {
         for (int next = 1; !isOver; next++) {
-            int awaited = next;
-            spinUntil(() -> round >= awaited);
+            while (round < next && !isOver) {
+                LockSupport.parkNanos(this, AGAIN);
+            }
             if (!isOver) {
                 race(racer);
             }

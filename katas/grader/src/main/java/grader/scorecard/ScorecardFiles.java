@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -14,6 +16,15 @@ public final class ScorecardFiles {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private ScorecardFiles() {}
+
+    /** Loads what {@link #write} needs: it takes a while the first time, which can go by beside the checks. */
+    static void prepareFor(Scorecard scorecard) {
+        try {
+            JSON.writeValue(OutputStream.nullOutputStream(), scorecard);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
 
     public static Scorecard read(Path file) throws IOException {
         return JSON.readValue(file.toFile(), Scorecard.class);

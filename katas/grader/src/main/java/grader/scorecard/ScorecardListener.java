@@ -1,6 +1,8 @@
 package grader.scorecard;
 
+import grader.calls.AttemptThreads;
 import grader.guard.CapturedOutput;
+import java.io.FileDescriptor;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -34,6 +36,8 @@ public final class ScorecardListener implements TestExecutionListener {
         forgetTheLastScorecard();
         onExit = new Thread(() -> tell(grading.scorecard().cutShort(Verdict.EXITED)), "scorecard");
         Runtime.getRuntime().addShutdownHook(onExit);
+        Scorecard planned = grading.scorecard();
+        AttemptThreads.startOwn("scorecard", () -> ScorecardFiles.prepareFor(planned));
         if (!VERBOSE) {
             printed = new CapturedOutput();
         }
@@ -43,6 +47,7 @@ public final class ScorecardListener implements TestExecutionListener {
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         if (grading != null) {
             grading.ended(test, result);
+            endIfSilenced();
         }
     }
 
@@ -51,6 +56,13 @@ public final class ScorecardListener implements TestExecutionListener {
         if (grading != null) {
             Runtime.getRuntime().removeShutdownHook(onExit);
             tell(grading.scorecard());
+        }
+    }
+
+    /** Standard output is the line to Maven: an attempt that closes it cuts it, and Maven reports that. */
+    private void endIfSilenced() {
+        if (!FileDescriptor.out.valid()) {
+            Runtime.getRuntime().halt(1);
         }
     }
 
