@@ -40,7 +40,7 @@ class CorpusTest {
 
     private static Referees referees(Path kata) {
         List<String> flags = List.of(System.getProperty("graded.jvm").split("\\s+"));
-        return new Referees(KataFolder.of(kata), new Referee.Settings(flags, Classpath.without(kata), BOUND));
+        return new Referees(KataFolder.of(kata), new Referee.Settings(flags, Classpath.without(kata), BOUND, Repository.ROOT.resolve("solutions/target")));
     }
 
     @TestFactory

@@ -2,9 +2,11 @@ package grader.attempts;
 
 import static java.util.Comparator.comparing;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +22,10 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Compiles an attempt with the kata's own test and the sources that are given beside the stub. */
+/**
+ * Compiles an attempt with the kata's own test and the sources that are given beside the stub. What is given and has no
+ * need of the stub is compiled once, ahead.
+ */
 final class AttemptCompiler implements AutoCloseable {
     private static final int LONGEST = 200;
 
@@ -28,14 +33,36 @@ final class AttemptCompiler implements AutoCloseable {
     private final StandardJavaFileManager files;
     private final KataFolder kata;
     private final String classpath;
+    private final Path ahead = Files.createTempDirectory("given");
+    private final Set<Path> compiledAhead;
 
-    AttemptCompiler(KataFolder kata, String classpath) {
+    AttemptCompiler(KataFolder kata, String classpath) throws IOException {
         if (compiler == null) {
             throw new InvalidInput("This Java has no compiler: run Maven with a JDK, not with a JRE.");
         }
         this.kata = kata;
-        this.classpath = classpath;
+        this.classpath = ahead + File.pathSeparator + classpath;
         this.files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+        this.compiledAhead = compileAhead();
+    }
+
+    /** The classes that do not differ from attempt to attempt; they go before those of an attempt. */
+    Path ahead() {
+        return ahead;
+    }
+
+    private Set<Path> compileAhead() {
+        List<Path> sources = kata.givenWithoutTheStub();
+        boolean compiled = !sources.isEmpty()
+                && compiler.getTask(
+                                new StringWriter(),
+                                files,
+                                new DiagnosticCollector<>(),
+                                options(ahead),
+                                null,
+                                files.getJavaFileObjectsFromPaths(sources))
+                        .call();
+        return compiled ? Set.copyOf(sources) : Set.of();
     }
 
     /** Compiles into a folder, and gives the compiler's words if it cannot. */
@@ -58,6 +85,7 @@ final class AttemptCompiler implements AutoCloseable {
                 .map(source -> source.getFileName().toString())
                 .collect(Collectors.toSet());
         List<Path> sources = new ArrayList<>(kata.given());
+        sources.removeAll(compiledAhead);
         sources.add(kata.test());
         for (Path source : attempt.sources()) {
             String name = source.getFileName().toString();
@@ -68,9 +96,12 @@ final class AttemptCompiler implements AutoCloseable {
         return sources;
     }
 
+    private List<String> options(Path classes) {
+        return List.of("-d", classes.toString(), "-classpath", classpath, "-proc:none", "-g", "-nowarn");
+    }
+
     private List<String> options(Attempt attempt, Path classes) {
-        List<String> options = new ArrayList<>(
-                List.of("-d", classes.toString(), "-classpath", classpath, "-proc:none", "-g", "-nowarn"));
+        List<String> options = new ArrayList<>(options(classes));
         if (attempt.header().jdk().preview()) {
             options.addAll(List.of(
                     "--enable-preview",
@@ -106,5 +137,6 @@ final class AttemptCompiler implements AutoCloseable {
     @Override
     public void close() throws IOException {
         files.close();
+        Scratch.delete(ahead);
     }
 }

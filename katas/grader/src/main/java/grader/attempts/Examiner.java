@@ -16,6 +16,7 @@ import java.net.Socket;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -33,19 +34,22 @@ final class Examiner {
     private final BufferedReader in;
     private final Writer out;
 
-    private Examiner(Socket parent) throws IOException {
+    private final List<String> warmUps;
+
+    private Examiner(Socket parent, List<String> warmUps) throws IOException {
         this.in = new BufferedReader(new InputStreamReader(parent.getInputStream(), UTF_8));
         this.out = new OutputStreamWriter(parent.getOutputStream(), UTF_8);
+        this.warmUps = warmUps;
     }
 
-    /** Takes the port of the other side; the word that proves who calls comes by standard input. */
-    public static void main(String[] args) throws IOException {
+    /** Takes the port of the other side, and the classes to warm up with; the word that proves who calls comes by standard input. */
+    public static void main(String[] args) throws IOException, ClassNotFoundException {
         String word = new BufferedReader(new InputStreamReader(System.in, UTF_8)).readLine();
         try (Socket parent = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0]))) {
             // Whoever ends this JVM ends it at once: hooks of the attempt get no time to hang in.
             Runtime.getRuntime()
                     .addShutdownHook(new Thread(() -> Runtime.getRuntime().halt(1)));
-            Examiner examiner = new Examiner(parent);
+            Examiner examiner = new Examiner(parent, List.of(args).subList(1, args.length));
             examiner.say(word);
             examiner.examine();
         } finally {
@@ -53,9 +57,11 @@ final class Examiner {
         }
     }
 
-    private void examine() throws IOException {
+    private void examine() throws IOException, ClassNotFoundException {
         Launcher launcher = launcher();
-        grade(launcher, WarmUp.class, new TestExecutionListener() {});
+        for (String warmUp : warmUps) {
+            grade(launcher, Class.forName(warmUp), new TestExecutionListener() {});
+        }
         report(new Entry(State.READY, null));
         String line = in.readLine();
         if (line == null) {
@@ -63,14 +69,21 @@ final class Examiner {
         }
         AttemptThreads.startOwn("watch", this::endWithTheOtherSide);
         Job job = Job.ofLine(line);
-        try (URLClassLoader classes =
-                new URLClassLoader(new URL[] {Path.of(job.classes()).toUri().toURL()})) {
+        try (URLClassLoader classes = new URLClassLoader(urls(job.classes()))) {
             Thread.currentThread().setContextClassLoader(classes);
             grade(launcher, Class.forName(job.test(), false, classes), new Reporter());
         } catch (ClassNotFoundException | LinkageError | RuntimeException failure) {
             failure.printStackTrace();
             report(new Entry(State.FAILED, null));
         }
+    }
+
+    private static URL[] urls(List<String> folders) throws IOException {
+        URL[] urls = new URL[folders.size()];
+        for (int i = 0; i < urls.length; i++) {
+            urls[i] = Path.of(folders.get(i)).toUri().toURL();
+        }
+        return urls;
     }
 
     private static Launcher launcher() {

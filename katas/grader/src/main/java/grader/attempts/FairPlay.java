@@ -1,10 +1,11 @@
 package grader.attempts;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -26,25 +27,41 @@ import java.util.stream.Collectors;
 final class FairPlay {
     private static final Set<String> STACK = Set.of("getStackTrace", "getAllStackTraces", "dumpStack");
 
-    private static final ArchRule RULE = noClasses()
-            .should()
-            .dependOnClassesThat(resideInAnyPackage("grader..", "org.junit..").or(type(StackWalker.class)))
-            .orShould()
-            .accessTargetWhere(DescribedPredicate.describe(
-                    "the stack is read", access -> STACK.contains(((JavaAccess<?>) access).getName())))
-            .as("an answer may neither read the stack nor reach for the referee");
+    private final ArchRule rule;
 
-    private FairPlay() {}
+    FairPlay(KataFolder kata) {
+        Set<String> checks = kata.testTypes();
+        rule = noClasses()
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("grader..", "org.junit..")
+                        .or(type(StackWalker.class))
+                        .or(describe("those of the checks", type -> checks.contains(outermost(type)))))
+                .orShould()
+                .accessTargetWhere(
+                        describe("the stack is read", access -> STACK.contains(((JavaAccess<?>) access).getName())))
+                .as("an answer may neither read the stack nor reach for the referee");
+    }
 
     /** The first foul in the attempt's own classes, in a sentence. */
-    static Optional<String> foul(Attempt attempt, Path classes) throws IOException {
+    Optional<String> foul(Attempt attempt, Path classes) throws IOException {
         Set<String> own = attempt.sources().stream()
                 .map(source -> source.getFileName().toString())
                 .collect(Collectors.toSet());
-        JavaClasses all = new ClassFileImporter().importPath(classes);
         EvaluationResult result =
-                RULE.evaluate(all.that(DescribedPredicate.describe("the attempt's own", type -> isFrom(own, type))));
+                rule.evaluate(imported(classes).that(describe("the attempt's own", type -> isFrom(own, type))));
         return result.getFailureReport().getDetails().stream().findFirst().map(detail -> "not fair play: " + detail);
+    }
+
+    /** What they refer to is known by name, and need not be read. */
+    private static JavaClasses imported(Path classes) {
+        return ArchConfiguration.withThreadLocalScope((ArchConfiguration configuration) -> {
+            configuration.setResolveMissingDependenciesFromClassPath(false);
+            return new ClassFileImporter().importPath(classes);
+        });
+    }
+
+    private static String outermost(JavaClass type) {
+        return type.getName().replaceAll("\\$.*", "");
     }
 
     private static boolean isFrom(Set<String> sources, JavaClass type) {

@@ -113,7 +113,7 @@ public final class GradeCommand implements Callable<Integer> {
         List<String> split = Arrays.stream(flags.split("\\s+"))
                 .filter(flag -> !flag.isEmpty())
                 .toList();
-        return new Referee.Settings(split, whole, Duration.ofSeconds(seconds));
+        return new Referee.Settings(split, whole, Duration.ofSeconds(seconds), kata.resolve("target").toAbsolutePath());
     }
 
     private static void prepare(Path file) {

@@ -1,6 +1,7 @@
 package grader.attempts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
@@ -38,19 +39,24 @@ final class GradedJvm implements AutoCloseable {
     private Socket line;
     private BufferedReader entries;
 
-    /** Starts it, and does not wait until it is ready. */
-    GradedJvm(List<String> flags, String classpath) throws IOException {
+    /**
+     * Starts it, and does not wait until it is ready.
+     *
+     * @param warmUps what it runs before it is
+     */
+    GradedJvm(SharedClasses shared, List<Class<?>> warmUps) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(flags);
+        command.addAll(shared.flags());
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("-XX:-UsePerfData");
         command.add("-Djava.io.tmpdir=" + scratch);
         command.add(Examiner.class.getName());
         command.add(String.valueOf(door.getLocalPort()));
+        warmUps.forEach(warmUp -> command.add(warmUp.getName()));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(scratch.toFile()).redirectErrorStream(true);
-        builder.environment().put("CLASSPATH", classpath);
+        builder.environment().put("CLASSPATH", shared.classpath());
         builder.environment().put(Offspring.MARK, word);
         process = builder.start();
         offspring = new Offspring(process, word);
@@ -104,6 +110,17 @@ final class GradedJvm implements AutoCloseable {
                 }
                 default -> known = entry.scorecard();
             }
+        }
+    }
+
+    /** Has it end by itself, without a job. */
+    void retire() throws IOException {
+        awaitReady();
+        line.shutdownOutput();
+        try {
+            process.waitFor(START_BOUND_MILLIS, MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,11 +1,14 @@
 package grader.attempts;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -56,6 +59,29 @@ public record KataFolder(String name, String stub, Path test, List<Path> given) 
                 .map(rule -> Integer.valueOf(rule.replaceAll("\\D", "")))
                 .sorted()
                 .toList();
+    }
+
+    /** The classes of its test, by name. */
+    Set<String> testTypes() {
+        Path root = test.getParent().getParent().getParent();
+        return Stream.concat(Stream.of(test), given.stream())
+                .filter(source -> source.startsWith(root))
+                .map(source -> root.relativize(source).toString().replace(".java", ""))
+                .map(name -> name.replace(File.separatorChar, '.'))
+                .collect(Collectors.toSet());
+    }
+
+    /** The sources that are given and do not name the stub. */
+    List<Path> givenWithoutTheStub() {
+        Pattern name = Pattern.compile("\\b" + stub.replace(".java", "") + "\\b");
+        return given.stream()
+                .filter(source -> !name.matcher(text(source)).find())
+                .toList();
+    }
+
+    /** Whether its test asks a server. */
+    boolean isOverHttp() {
+        return text(test).contains("import grader.http.");
     }
 
     /** The test class. */

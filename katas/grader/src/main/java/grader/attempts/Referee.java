@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -24,7 +23,9 @@ public final class Referee implements AutoCloseable {
     private static final List<String> PREVIEW = List.of("--enable-preview");
 
     private final KataFolder kata;
-    private final Settings settings;
+    private final Duration bound;
+    private final SharedClasses shared;
+    private final FairPlay fairPlay;
     private final AttemptCompiler compiler;
     private final ExecutorService compiling = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(null, task, "compile", 64L << 20);
@@ -39,13 +40,16 @@ public final class Referee implements AutoCloseable {
      * @param flags of the graded JVMs
      * @param classpath of the attempts: the referee's own, and what they need beyond it
      * @param bound of one attempt, and of compiling it
+     * @param cache a folder for what is worth keeping from one run to the next
      */
-    public record Settings(List<String> flags, String classpath, Duration bound) {}
+    public record Settings(List<String> flags, String classpath, Duration bound, Path cache) {}
 
-    public Referee(KataFolder kata, Settings settings) {
+    Referee(KataFolder kata, Settings settings, SharedClasses shared) throws IOException {
         this.kata = kata;
-        this.settings = settings;
-        this.compiler = new AttemptCompiler(kata, settings.classpath());
+        this.bound = settings.bound();
+        this.shared = shared;
+        this.fairPlay = new FairPlay(kata);
+        this.compiler = new AttemptCompiler(kata, shared.classpath());
     }
 
     /** Grades an attempt; whatever it does, this comes back within about the bound and gives a verdict. */
@@ -74,19 +78,20 @@ public final class Referee implements AutoCloseable {
         if (uncompiled.isPresent()) {
             return uncompiled.get();
         }
-        Optional<String> foul = FairPlay.foul(attempt, classes);
+        Optional<String> foul = fairPlay.foul(attempt, classes);
         if (foul.isPresent()) {
             return Outcome.of(Verdict.UNSOLVED, foul.get());
         }
         try (GradedJvm jvm = attempt.header().jdk().preview() ? start(PREVIEW) : takeNext()) {
-            return jvm.grade(new Job(classes.toString(), kata.testClass()), settings.bound());
+            List<String> folders = List.of(compiler.ahead().toString(), classes.toString());
+            return jvm.grade(new Job(folders, kata.testClass()), bound);
         }
     }
 
     private Optional<Outcome> compile(Attempt attempt, Path classes) throws IOException {
         Future<Optional<String>> error = compiling.submit(() -> compiler.error(attempt, classes));
         try {
-            return error.get(settings.bound().toMillis(), TimeUnit.MILLISECONDS)
+            return error.get(bound.toMillis(), TimeUnit.MILLISECONDS)
                     .map(words -> Outcome.of(Verdict.DOES_NOT_COMPILE, words));
         } catch (TimeoutException late) {
             return Optional.of(Outcome.of(Verdict.TIMEOUT, "it did not compile within its bound"));
@@ -106,9 +111,7 @@ public final class Referee implements AutoCloseable {
     }
 
     private GradedJvm start(List<String> more) throws IOException {
-        List<String> flags = new ArrayList<>(settings.flags());
-        flags.addAll(more);
-        return new GradedJvm(flags, settings.classpath());
+        return new GradedJvm(shared.with(more), kata.isOverHttp() ? WarmUp.ALL : List.of(WarmUp.class));
     }
 
     @Override

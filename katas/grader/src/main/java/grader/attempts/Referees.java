@@ -1,6 +1,7 @@
 package grader.attempts;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -8,11 +9,13 @@ import java.util.Deque;
 public final class Referees implements AutoCloseable {
     private final KataFolder kata;
     private final Referee.Settings settings;
+    private final SharedClasses shared;
     private final Deque<Referee> idle = new ArrayDeque<>();
 
     public Referees(KataFolder kata, Referee.Settings settings) {
         this.kata = kata;
         this.settings = settings;
+        this.shared = SharedClasses.of(settings.flags(), settings.classpath(), settings.cache());
     }
 
     /** Has one of them grade an attempt. */
@@ -26,7 +29,11 @@ public final class Referees implements AutoCloseable {
     }
 
     private synchronized Referee take() {
-        return idle.isEmpty() ? new Referee(kata, settings) : idle.pop();
+        try {
+            return idle.isEmpty() ? new Referee(kata, settings, shared) : idle.pop();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("there is no place for temporary files", failure);
+        }
     }
 
     private synchronized void giveBack(Referee referee) {

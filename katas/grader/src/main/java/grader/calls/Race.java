@@ -28,10 +28,11 @@ import java.util.stream.IntStream;
 public final class Race<R> {
     public static final int CALLS = 8;
     private static final int ROUNDS = 1_000;
-    /** So long the rounds may go on to reach their number, and so long to see enough of them overlap. */
-    private static final long MOST = SECONDS.toNanos(5);
+    /** Where rounds take their time, as those do in which threads are started, fewer have to do. */
+    private static final int FEWEST = 400;
 
-    private static final long ENOUGH = SECONDS.toNanos(2);
+    private static final long ENOUGH = MILLISECONDS.toNanos(700);
+    private static final long MOST = SECONDS.toNanos(5);
     /** So long a racer keeps its processor while it waits: one that lets go of it has to queue, and is late. */
     private static final long SPIN = MILLISECONDS.toNanos(20);
     /** Between rounds a racer leaves its processor to the threads of the attempt, and looks now and then. */
@@ -113,7 +114,7 @@ public final class Race<R> {
             while (right
                     && !isOver
                     && overlaps < ROUNDS
-                    && System.nanoTime() - start < (round < ROUNDS ? MOST : ENOUGH)) {
+                    && System.nanoTime() - start < (round < FEWEST ? MOST : ENOUGH)) {
                 last = raceOnce();
                 right = last != null && last.size() == CALLS && expected.equals(new HashSet<>(last));
                 overlaps += overlapped() ? 1 : 0;

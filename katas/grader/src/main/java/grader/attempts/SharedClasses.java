@@ -1,0 +1,110 @@
+package grader.attempts;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * What all graded JVMs load, in an archive that they map: class data sharing, JEP 310 and 350. They start in half the
+ * time; where there can be no archive they do without.
+ *
+ * @param flags for a JVM that is to use it
+ * @param classpath the one it was made for; an archive knows only jars, so folders have become jars
+ */
+record SharedClasses(List<String> flags, String classpath) {
+
+    /** None. */
+    static SharedClasses none(List<String> flags, String classpath) {
+        return new SharedClasses(flags, classpath);
+    }
+
+    /**
+     * The archive for JVMs with these flags and this classpath, made if it is not there.
+     *
+     * @param cache the folder where archives are kept from one run to the next
+     */
+    static synchronized SharedClasses of(List<String> flags, String classpath, Path cache) {
+        try {
+            Path folder = Files.createDirectories(cache.resolve("shared-" + fingerprint(flags, classpath)));
+            String jars = jars(classpath, folder);
+            Path archive = folder.resolve("classes.jsa");
+            if (!Files.exists(archive)) {
+                dump(flags, jars, archive);
+            }
+            return none(flags, jars).with(List.of("-XX:SharedArchiveFile=" + archive));
+        } catch (IOException | RuntimeException impossible) {
+            return none(flags, classpath);
+        }
+    }
+
+    /** The same for a JVM with more flags. */
+    SharedClasses with(List<String> more) {
+        List<String> all = new ArrayList<>(flags);
+        all.addAll(more);
+        return new SharedClasses(all, classpath);
+    }
+
+    /** Differs as soon as any class may: by size and time of every file. */
+    private static UUID fingerprint(List<String> flags, String classpath) throws IOException {
+        StringBuilder all = new StringBuilder().append(Runtime.version()).append(flags);
+        for (String entry : classpath.split(File.pathSeparator)) {
+            try (Stream<Path> files = Files.walk(Path.of(entry))) {
+                for (Path file : files.sorted().toList()) {
+                    all.append(file).append(Files.size(file)).append(Files.getLastModifiedTime(file));
+                }
+            }
+        }
+        return UUID.nameUUIDFromBytes(all.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String jars(String classpath, Path folder) throws IOException {
+        List<String> jars = new ArrayList<>();
+        for (String entry : classpath.split(File.pathSeparator)) {
+            Path jar = Path.of(entry);
+            if (Files.isDirectory(jar)) {
+                jar = folder.resolve(jars.size() + ".jar");
+                if (!Files.exists(jar)) {
+                    pack(Path.of(entry), jar);
+                }
+            }
+            jars.add(jar.toString());
+        }
+        return String.join(File.pathSeparator, jars);
+    }
+
+    private static void pack(Path classes, Path jar) throws IOException {
+        Path fresh = Files.createTempFile(jar.getParent(), "jar", null);
+        try (OutputStream file = Files.newOutputStream(fresh);
+                ZipOutputStream zip = new ZipOutputStream(file);
+                Stream<Path> all = Files.walk(classes)) {
+            for (Path path : all.filter(Files::isRegularFile).toList()) {
+                zip.putNextEntry(new ZipEntry(classes.relativize(path).toString().replace(File.separatorChar, '/')));
+                Files.copy(path, zip);
+            }
+        }
+        Files.move(fresh, jar, ATOMIC_MOVE);
+    }
+
+    private static void dump(List<String> flags, String jars, Path archive) throws IOException {
+        Path fresh = Files.createTempDirectory(archive.getParent(), "dump").resolve("classes.jsa");
+        SharedClasses dumping = none(flags, jars).with(List.of("-XX:ArchiveClassesAtExit=" + fresh));
+        try (GradedJvm jvm = new GradedJvm(dumping, WarmUp.ALL)) {
+            jvm.retire();
+        }
+        if (Files.exists(fresh)) {
+            Files.move(fresh, archive, ATOMIC_MOVE);
+        }
+        Scratch.delete(fresh.getParent());
+    }
+}
