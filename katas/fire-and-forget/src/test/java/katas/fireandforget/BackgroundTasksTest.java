@@ -20,8 +20,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * The rules of {@code fire-and-forget}, one check a rule. Callers of {@link Tasks} use your class as a program would, step
- * by step; its clock is simulated: a second costs nothing.
+ * The rules of {@code fire-and-forget}, one check a rule. Callers of {@link Tasks} use your class as a program would,
+ * step by step; its clock is simulated: a second costs nothing.
  */
 @Kata(name = "fire-and-forget", stub = BackgroundTasks.class)
 class BackgroundTasksTest {

@@ -20,7 +20,7 @@ public final class Burst {
     /** So long it goes on, and no longer, on a machine whose processors are busy elsewhere. */
     private static final long BUDGET = SECONDS.toNanos(4);
     /** As long as so many tasks go by, the attempt is not still. */
-    private static final int SIGN_OF_LIFE = 50;
+    private static final int SIGN_OF_LIFE = 10;
 
     private final long deadline = System.nanoTime() + BUDGET;
     private final Tasks tasks;
@@ -56,16 +56,16 @@ public final class Burst {
     void play() {
         if (parts++ == 0) {
             Meeting start = new Meeting(STARTERS);
-            onThreads(STARTERS, starter -> {
+            onThreads(STARTERS, first -> {
                 start.meet(1);
-                for (int i = starter; i < SIZE && !isOver; i += STARTERS) {
-                    start(new Short(
-                            i / STARTERS % 2 == 0 ? new IllegalStateException("failure " + i) : null, () -> {}));
+                for (int i = first; i < SIZE && !isOver; i += STARTERS) {
+                    boolean fails = i / STARTERS % 2 == 0;
+                    starter.start(new Short(fails ? new IllegalStateException("failure " + i) : null, () -> {}));
                 }
             });
         } else {
             int first = (parts - 2) * ROUNDS;
-            onThreads(2, starter -> {
+            onThreads(2, number -> {
                 for (int i = 1; i <= ROUNDS && !isOver && System.nanoTime() < deadline; i++) {
                     startAtTheSameInstant(first + i);
                 }
@@ -80,11 +80,8 @@ public final class Burst {
                 : new Short(null, () -> ends.meet(half));
         ends.await(round / 2);
         reports.await((round - 1) / 2);
+        tasks.happened();
         starts.meet(round);
-        start(task);
-    }
-
-    private void start(Short task) {
         starter.start(task);
     }
 

@@ -1,6 +1,6 @@
 package grader.tasks;
 
-/** A failure that waits, where it is reported, for the report of another: what an attempt does next, both do at once. */
+/** A failure that waits where it is reported for the report of another: what comes next, both do at once. */
 final class RacingFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -3,7 +3,7 @@ package grader.tasks;
 import grader.calls.Call;
 import java.util.concurrent.CountDownLatch;
 
-/** What a task does. A task that waits does so on a latch: a pool notices joins and phasers, and would make up for it. */
+/** What a task does. It waits on latches alone: a pool notices joins and phasers, and would make up for them. */
 interface Work {
 
     /** Comes back when it is done. */
