@@ -54,7 +54,8 @@ final class CandidateRule {
                 if (line.find()) {
                     reported.add(line.group() + "  " + specimen.line());
                 } else if (!report.isEmpty() && !specimen.hasHelpers()) {
-                    reported.add(specimen.file() + "  " + specimen.line() + butSays(report));
+                    reported.add(
+                            specimen.file() + "  " + specimen.line() + (reported.isEmpty() ? butSays(report) : ""));
                 }
             }
         });
