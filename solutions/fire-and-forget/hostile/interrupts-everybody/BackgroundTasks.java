@@ -1,5 +1,5 @@
 // Hostile: a task that ends interrupts every thread it can find.
-// Verdict: UNSOLVED
+// Verdict: UNSOLVED or TIMEOUT
 package katas.fireandforget;
 
 import java.util.concurrent.Callable;

@@ -1,5 +1,6 @@
 // Misconception: an AtomicInteger is atomic, however it is used.
 // Fails: 13
+// Perhaps: 8
 package katas.fireandforget;
 
 import java.util.concurrent.Callable;

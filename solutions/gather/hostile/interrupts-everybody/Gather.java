@@ -1,5 +1,5 @@
 // Hostile: it interrupts every thread that it can find.
-// Verdict: UNSOLVED
+// Verdict: UNSOLVED or TIMEOUT
 package katas.gather;
 
 import java.util.List;

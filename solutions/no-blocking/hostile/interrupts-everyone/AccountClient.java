@@ -1,5 +1,5 @@
 // Hostile: interrupts every thread it can find.
-// Verdict: UNSOLVED
+// Verdict: UNSOLVED or TIMEOUT
 package katas.noblocking;
 
 import java.net.URI;

@@ -1,5 +1,6 @@
 // Misconception: moved to another thread, a blocking call is asynchronous.
 // Fails: 2, 3, 5, 7, 12
+// Perhaps: 11
 package katas.noblocking;
 
 import java.io.IOException;

@@ -48,9 +48,10 @@ final class CorpusLint {
 
     private List<String> unknownRules() {
         Set<String> known = rules.stream().map(String::valueOf).collect(Collectors.toSet());
-        return wrong().flatMap(attempt -> attempt.header().fails().stream()
-                        .filter(rule -> !known.contains(rule) && !rule.equals(LEAK))
-                        .map(rule -> attempt.name() + " fails a rule that there is not: " + rule))
+        return wrong().flatMap(
+                        attempt -> Stream.concat(attempt.header().fails().stream(), attempt.header().perhaps().stream())
+                                .filter(rule -> !known.contains(rule) && !rule.equals(LEAK))
+                                .map(rule -> attempt.name() + " fails a rule that there is not: " + rule))
                 .toList();
     }
 

@@ -40,17 +40,21 @@ class CorpusTest {
 
     private static Referees referees(Path kata) {
         List<String> flags = List.of(System.getProperty("graded.jvm").split("\\s+"));
-        return new Referees(KataFolder.of(kata), new Referee.Settings(flags, Classpath.without(kata), BOUND, Repository.ROOT.resolve("solutions/target")));
+        return new Referees(
+                KataFolder.of(kata),
+                new Referee.Settings(
+                        flags, Classpath.without(kata), BOUND, Repository.ROOT.resolve("solutions/target")));
     }
 
     @TestFactory
     Stream<DynamicNode> everyAttemptComesToWhatItsHeaderSays() {
-        List<String> settled = List.of(System.getProperty("corpus.katas").split(","));
+        List<String> chosen = List.of(System.getProperty("corpus.katas").split(","));
+        Share share = Share.parse(System.getProperty("corpus.share"));
         return Repository.katas().stream()
-                .filter(kata -> settled.contains(kata.getFileName().toString()))
+                .filter(kata -> chosen.contains(kata.getFileName().toString()))
                 .map(kata -> dynamicContainer(
                         kata.getFileName().toString(),
-                        Repository.attempts(kata).stream().map(attempt -> comesToWhatItsHeaderSays(kata, attempt))));
+                        share.of(Repository.attempts(kata)).map(attempt -> comesToWhatItsHeaderSays(kata, attempt))));
     }
 
     private static DynamicTest comesToWhatItsHeaderSays(Path kata, Attempt attempt) {

@@ -113,7 +113,11 @@ public final class GradeCommand implements Callable<Integer> {
         List<String> split = Arrays.stream(flags.split("\\s+"))
                 .filter(flag -> !flag.isEmpty())
                 .toList();
-        return new Referee.Settings(split, whole, Duration.ofSeconds(seconds), kata.resolve("target").toAbsolutePath());
+        return new Referee.Settings(
+                split,
+                whole,
+                Duration.ofSeconds(seconds),
+                kata.resolve("target").toAbsolutePath());
     }
 
     private static void prepare(Path file) {

@@ -32,7 +32,16 @@ public record Header(Map<String, String> entries) {
 
     /** The rules that the attempt says it fails, and {@code leak}. */
     public List<String> fails() {
-        return value("Fails").stream()
+        return rules("Fails");
+    }
+
+    /** The rules that it may fail besides, as luck or the JDK has it. */
+    public List<String> perhaps() {
+        return rules("Perhaps");
+    }
+
+    private List<String> rules(String key) {
+        return value(key).stream()
                 .flatMap(value -> Arrays.stream(value.split("[,\\s]+")))
                 .filter(rule -> !rule.isEmpty())
                 .toList();

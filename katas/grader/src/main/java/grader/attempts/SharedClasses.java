@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -58,8 +59,8 @@ record SharedClasses(List<String> flags, String classpath) {
     /** Differs as soon as any class may: by size and time of every file. */
     private static UUID fingerprint(List<String> flags, String classpath) throws IOException {
         StringBuilder all = new StringBuilder().append(Runtime.version()).append(flags);
-        for (String entry : classpath.split(File.pathSeparator)) {
-            try (Stream<Path> files = Files.walk(Path.of(entry))) {
+        for (Path entry : entries(classpath)) {
+            try (Stream<Path> files = Files.walk(entry)) {
                 for (Path file : files.sorted().toList()) {
                     all.append(file).append(Files.size(file)).append(Files.getLastModifiedTime(file));
                 }
@@ -68,15 +69,19 @@ record SharedClasses(List<String> flags, String classpath) {
         return UUID.nameUUIDFromBytes(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    private static List<Path> entries(String classpath) {
+        return Arrays.stream(classpath.split(File.pathSeparator))
+                .map(Path::of)
+                .filter(Files::exists)
+                .toList();
+    }
+
     private static String jars(String classpath, Path folder) throws IOException {
         List<String> jars = new ArrayList<>();
-        for (String entry : classpath.split(File.pathSeparator)) {
-            Path jar = Path.of(entry);
-            if (Files.isDirectory(jar)) {
-                jar = folder.resolve(jars.size() + ".jar");
-                if (!Files.exists(jar)) {
-                    pack(Path.of(entry), jar);
-                }
+        for (Path entry : entries(classpath)) {
+            Path jar = Files.isDirectory(entry) ? folder.resolve(jars.size() + ".jar") : entry;
+            if (!Files.exists(jar)) {
+                pack(entry, jar);
             }
             jars.add(jar.toString());
         }
@@ -89,7 +94,8 @@ record SharedClasses(List<String> flags, String classpath) {
                 ZipOutputStream zip = new ZipOutputStream(file);
                 Stream<Path> all = Files.walk(classes)) {
             for (Path path : all.filter(Files::isRegularFile).toList()) {
-                zip.putNextEntry(new ZipEntry(classes.relativize(path).toString().replace(File.separatorChar, '/')));
+                zip.putNextEntry(
+                        new ZipEntry(classes.relativize(path).toString().replace(File.separatorChar, '/')));
                 Files.copy(path, zip);
             }
         }

@@ -16,6 +16,7 @@ public final class AttemptCode {
     public static Optional<String> lineIn(StackTraceElement[] stack) {
         return Arrays.stream(stack)
                 .filter(AttemptCode::contains)
+                .filter(frame -> frame.getLineNumber() > 0)
                 .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
                 .findFirst();
     }

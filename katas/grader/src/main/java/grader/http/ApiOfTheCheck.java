@@ -1,13 +1,23 @@
 package grader.http;
 
+import grader.calls.AttemptThreads;
+import grader.rules.NoBlockingCalls;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives each check an {@link Api}. One server serves all of them, and stops after the last. */
-public final class ApiOfTheCheck implements ParameterResolver {
+public final class ApiOfTheCheck implements BeforeAllCallback, ParameterResolver {
     private static final Namespace STORE = Namespace.create(ApiOfTheCheck.class);
+
+    /** The server starts beside what else takes a while the first time. */
+    @Override
+    public void beforeAll(ExtensionContext kata) {
+        AttemptThreads.startOwn("classes", NoBlockingCalls::prepare);
+        server(kata);
+    }
 
     @Override
     public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext context) {
@@ -22,7 +32,10 @@ public final class ApiOfTheCheck implements ParameterResolver {
     @Override
     public Api resolveParameter(ParameterContext parameter, ExtensionContext context) {
         ExtensionContext kata = context.getParent().orElse(context);
-        Server server = kata.getStore(STORE).getOrComputeIfAbsent(Server.class, key -> new Server(), Server.class);
-        return context.getStore(STORE).getOrComputeIfAbsent(Api.class, key -> new Api(server), Api.class);
+        return context.getStore(STORE).getOrComputeIfAbsent(Api.class, key -> new Api(server(kata)), Api.class);
+    }
+
+    private static Server server(ExtensionContext kata) {
+        return kata.getStore(STORE).getOrComputeIfAbsent(Server.class, key -> new Server(), Server.class);
     }
 }

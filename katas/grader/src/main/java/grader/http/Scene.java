@@ -30,8 +30,8 @@ final class Scene implements AutoCloseable {
             synchronized (exchanges) {
                 exchanges.add(exchange);
             }
-            arrivals.incrementAndGet();
             desk.accept(this, exchange);
+            arrivals.incrementAndGet();
         });
     }
 
@@ -62,7 +62,7 @@ final class Scene implements AutoCloseable {
         return loop;
     }
 
-    /** How many requests have arrived. */
+    /** How many requests have arrived, and were answered or are held. */
     int arrivals() {
         return arrivals.get();
     }

@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import grader.calls.AttemptThreads;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -34,6 +36,8 @@ final class Server implements AutoCloseable {
     private Jetty jetty;
 
     Server() {
+        CompletableFuture<HttpClient> client = CompletableFuture.supplyAsync(
+                HttpClient::newHttpClient, task -> AttemptThreads.startOwn(Jetty.THREADS + "client", task));
         wireMock = new WireMockServer(options()
                 .bindAddress(HOST)
                 .dynamicPort()
@@ -45,15 +49,14 @@ final class Server implements AutoCloseable {
                 .templatingEnabled(false)
                 .gzipDisabled(true));
         wireMock.start();
-        warmUp();
+        warmUp(client.join());
     }
 
     /** The first request to a server is slow, and the first of a client too: that says nothing of the attempt. */
-    private void warmUp() {
+    private void warmUp(HttpClient client) {
         serve(any(anyUrl()).willReturn(ok("warm")));
         try {
-            HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(URI.create(wireMock.baseUrl())).build(), BodyHandlers.ofString());
+            client.send(HttpRequest.newBuilder(URI.create(wireMock.baseUrl())).build(), BodyHandlers.ofString());
         } catch (IOException failure) {
             throw new UncheckedIOException("the server does not serve", failure);
         } catch (InterruptedException ended) {
