@@ -33,9 +33,7 @@ class SpecimensTest {
         for (String kind : List.of("blocking", "allowed")) {
             Files.createDirectories(folder.resolve("specimens").resolve(kind));
         }
-        Files.writeString(
-                folder.resolve("Specimens.java"),
-                """
+        Files.writeString(folder.resolve("Specimens.java"), """
             blocking("Sleeps", "Thread.sleep(\\"100\\")"), blocking("Changed", "in.read()"),
             allowed("Gone", "orders.poll()")
             """);
