@@ -1,5 +1,5 @@
 // Hostile: it prints without end to both streams, from a thread of its own.
-// Verdict: UNSOLVED
+// Verdict: UNSOLVED or TIMEOUT
 package katas.gather;
 
 import java.util.List;

@@ -92,15 +92,14 @@ class PythonToJavaProofs {
         AttemptThreads.takeBaseline();
         Invocation<AccountPage> loading = calls.invoke("load", load);
         assertThat(calls.playPatientlyUntil(loading::isOver)).isTrue();
-        assertThat(loading.returned())
-                .hasValueSatisfying(page ->
-                        assertThat(page).isCompletedWithValue(new AccountPage("token", "subscriptions", "tenant")));
+        assertThat(loading.returned()).hasValueSatisfying(page -> assertThat(page)
+                .isCompletedWithValue(new AccountPage("token", "subscriptions", "tenant")));
         return loading.end();
     }
 
     @Test
     void sendHoldsItsThreadUntilTheResponseIsThere() throws Exception {
-        try (SlowServer server = new SlowServer()) {
+        try (HoldingServer server = new HoldingServer()) {
             AtomicReference<AccountOverHttp> account = new AtomicReference<>();
             Thread loading = new Thread(() -> {
                 try {
@@ -114,10 +113,10 @@ class PythonToJavaProofs {
             loading.start();
 
             for (String path : List.of("/token", "/subscriptions", "/tenant")) {
-                SlowServer.Request request = server.next();
-                assertThat(request.path()).isEqualTo(path);
+                HttpExchange request = server.next();
+                assertThat(request.getRequestURI()).hasPath(path);
                 waitUntilParked(loading);
-                request.answer();
+                answerWithItsPath(request);
             }
 
             waitUntilOver(loading);
@@ -127,17 +126,20 @@ class PythonToJavaProofs {
 
     @Test
     void sendAsyncHasThreeRequestsInFlightAndHoldsNobody() throws Exception {
-        try (SlowServer server = new SlowServer()) {
+        try (HoldingServer server = new HoldingServer()) {
             CompletableFuture<AccountOverHttp> account = AccountOverHttp.load(HttpClient.newHttpClient(), server.uri());
             assertThat(account).isNotDone();
 
-            List<SlowServer.Request> inFlight = List.of(server.next(), server.next(), server.next());
-            for (SlowServer.Request request : inFlight) {
-                request.answer();
+            for (HttpExchange request : server.next(3)) {
+                answerWithItsPath(request);
             }
 
             assertThat(resultOf(account)).isEqualTo(new AccountOverHttp("token", "subscriptions", "tenant"));
         }
+    }
+
+    private static void answerWithItsPath(HttpExchange request) throws IOException {
+        HoldingServer.answer(request, request.getRequestURI().getPath().substring(1));
     }
 
     @Test

@@ -17,7 +17,7 @@ public final class Crowd {
     }
 
     /** As long as so many go by, the attempt is not still. */
-    private static final int SIGN_OF_LIFE = 1_000;
+    private static final int SIGN_OF_LIFE = 100;
 
     private final List<CompletableFuture<Integer>> futures;
     private final Ending ending;

@@ -15,7 +15,7 @@ import java.util.function.IntConsumer;
 public final class Burst {
     public static final int SIZE = 1_000;
     public static final int STARTERS = 8;
-    private static final int PARTS = 8;
+    private static final int PARTS = 5;
     private static final int ROUNDS = 100;
     /** So long it goes on, and no longer, on a machine whose processors are busy elsewhere. */
     private static final long BUDGET = SECONDS.toNanos(4);
