@@ -92,8 +92,9 @@ class PythonToJavaProofs {
         AttemptThreads.takeBaseline();
         Invocation<AccountPage> loading = calls.invoke("load", load);
         assertThat(calls.playPatientlyUntil(loading::isOver)).isTrue();
-        assertThat(loading.returned()).hasValueSatisfying(page -> assertThat(page)
-                .isCompletedWithValue(new AccountPage("token", "subscriptions", "tenant")));
+        assertThat(loading.returned())
+                .hasValueSatisfying(page ->
+                        assertThat(page).isCompletedWithValue(new AccountPage("token", "subscriptions", "tenant")));
         return loading.end();
     }
 
