@@ -23,9 +23,11 @@ final class Port implements AutoCloseable {
         return connector.getLocalPort();
     }
 
+    /** Nobody is let in any more before the others are shown out: a client that loses its connection tries again. */
     @Override
     public void close() {
         server.removeConnector(connector);
+        connector.close();
         connector.getConnectedEndPoints().forEach(EndPoint::close);
         try {
             connector.stop();
