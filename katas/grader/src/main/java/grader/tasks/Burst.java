@@ -19,7 +19,7 @@ public final class Burst {
     private static final int ROUNDS = 100;
     /** So long it goes on, and no longer, on a machine whose processors are busy elsewhere. */
     private static final long BUDGET = SECONDS.toNanos(4);
-    /** As long as so many tasks go by, the attempt is not still. */
+    /** As long as so many tasks are started or run, the attempt is not still, nor does it spin. */
     private static final int SIGN_OF_LIFE = 10;
 
     private final long deadline = System.nanoTime() + BUDGET;
@@ -94,7 +94,9 @@ public final class Burst {
         Short(RuntimeException failure, Runnable end) {
             this.failure = failure;
             this.end = end;
-            made.incrementAndGet();
+            if (made.incrementAndGet() % SIGN_OF_LIFE == 0) {
+                tasks.happened();
+            }
             if (failure != null) {
                 failed.incrementAndGet();
             }
