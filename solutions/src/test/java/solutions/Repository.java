@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,6 +26,21 @@ final class Repository {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Those of them that are named with commas between them, or {@code all}. */
+    static List<Path> katas(String names) {
+        return names.equals("all")
+                ? katas()
+                : Arrays.stream(names.split(",")).map(Repository::kata).toList();
+    }
+
+    private static Path kata(String name) {
+        return katas().stream()
+                .filter(kata -> kata.getFileName().toString().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("There is no kata '" + name + "': they are " + katas()));
     }
 
     /** The folder of a kata's corpus. */

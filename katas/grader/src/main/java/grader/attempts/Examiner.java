@@ -33,7 +33,6 @@ import org.junit.platform.launcher.core.LauncherFactory;
 final class Examiner {
     private final BufferedReader in;
     private final Writer out;
-
     private final List<String> warmUps;
 
     private Examiner(Socket parent, List<String> warmUps) throws IOException {
@@ -42,7 +41,10 @@ final class Examiner {
         this.warmUps = warmUps;
     }
 
-    /** Takes the port of the other side, and the classes to warm up with; the word that proves who calls comes by standard input. */
+    /**
+     * Takes the port of the other side, and the classes to warm up with; the word that proves who calls comes by standard
+     * input.
+     */
     public static void main(String[] args) throws IOException, ClassNotFoundException {
         String word = new BufferedReader(new InputStreamReader(System.in, UTF_8)).readLine();
         try (Socket parent = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0]))) {

@@ -37,7 +37,12 @@ record SharedClasses(List<String> flags, String classpath) {
      */
     static synchronized SharedClasses of(List<String> flags, String classpath, Path cache) {
         try {
-            Path folder = Files.createDirectories(cache.resolve("shared-" + fingerprint(flags, classpath)));
+            Path home = cache.resolve("shared-" + id(Runtime.version() + " " + flags + " " + classpath));
+            Path folder = home.resolve(id(contents(classpath)));
+            if (!Files.exists(folder)) {
+                Scratch.delete(home); // It was made of classes that have been compiled anew.
+                Files.createDirectories(folder);
+            }
             String jars = jars(classpath, folder);
             Path archive = folder.resolve("classes.jsa");
             if (!Files.exists(archive)) {
@@ -56,9 +61,13 @@ record SharedClasses(List<String> flags, String classpath) {
         return new SharedClasses(all, classpath);
     }
 
-    /** Differs as soon as any class may: by size and time of every file. */
-    private static UUID fingerprint(List<String> flags, String classpath) throws IOException {
-        StringBuilder all = new StringBuilder().append(Runtime.version()).append(flags);
+    private static String id(String text) {
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /** Differs as soon as any class may: the size and the time of every file. */
+    private static String contents(String classpath) throws IOException {
+        StringBuilder all = new StringBuilder();
         for (Path entry : entries(classpath)) {
             try (Stream<Path> files = Files.walk(entry)) {
                 for (Path file : files.sorted().toList()) {
@@ -66,7 +75,7 @@ record SharedClasses(List<String> flags, String classpath) {
                 }
             }
         }
-        return UUID.nameUUIDFromBytes(all.toString().getBytes(StandardCharsets.UTF_8));
+        return all.toString();
     }
 
     private static List<Path> entries(String classpath) {
@@ -103,14 +112,16 @@ record SharedClasses(List<String> flags, String classpath) {
     }
 
     private static void dump(List<String> flags, String jars, Path archive) throws IOException {
-        Path fresh = Files.createTempDirectory(archive.getParent(), "dump").resolve("classes.jsa");
+        Path own = Files.createTempDirectory(archive.getParent(), "dump");
+        Path fresh = own.resolve(archive.getFileName());
         SharedClasses dumping = none(flags, jars).with(List.of("-XX:ArchiveClassesAtExit=" + fresh));
         try (GradedJvm jvm = new GradedJvm(dumping, WarmUp.ALL)) {
             jvm.retire();
+            if (Files.exists(fresh)) {
+                Files.move(fresh, archive, ATOMIC_MOVE);
+            }
+        } finally {
+            Scratch.delete(own);
         }
-        if (Files.exists(fresh)) {
-            Files.move(fresh, archive, ATOMIC_MOVE);
-        }
-        Scratch.delete(fresh.getParent());
     }
 }

@@ -27,11 +27,13 @@ import java.util.stream.IntStream;
  */
 public final class Race<R> {
     public static final int CALLS = 8;
+    /** So many rounds that overlap are enough; where they take their time, as those that start threads do, so few. */
     private static final int ROUNDS = 1_000;
-    /** Where rounds take their time, as those do in which threads are started, fewer have to do. */
-    private static final int FEWEST = 400;
 
+    private static final int FEWEST = 400;
+    /** So long the rounds go on to see enough of them overlap, and so long to reach the fewest. */
     private static final long ENOUGH = MILLISECONDS.toNanos(700);
+
     private static final long MOST = SECONDS.toNanos(5);
     /** So long a racer keeps its processor while it waits: one that lets go of it has to queue, and is late. */
     private static final long SPIN = MILLISECONDS.toNanos(20);
