@@ -2,10 +2,10 @@ package grader.attempts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
-import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import grader.attempts.Entry.State;
+import grader.calls.Slowdown;
 import grader.scorecard.Scorecard;
 import grader.scorecard.Verdict;
 import java.io.BufferedReader;
@@ -27,6 +27,9 @@ import java.util.UUID;
 /** A JVM of its own for one attempt. It is started ahead of need, and nothing of it is left when it is closed. */
 final class GradedJvm implements AutoCloseable {
     private static final int START_BOUND_MILLIS = 60_000;
+    /** So often it is looked whether the time is up, and what processes it has started. */
+    private static final int LOOK_MILLIS = 250;
+
     private static final int MOST_OUTPUT = 64 * 1024;
 
     private final String word = UUID.randomUUID().toString();
@@ -79,16 +82,16 @@ final class GradedJvm implements AutoCloseable {
     Outcome grade(Job job, Duration bound) throws IOException {
         awaitReady();
         line.getOutputStream().write((job.toLine() + "\n").getBytes(UTF_8));
-        long deadline = System.nanoTime() + bound.toNanos();
+        long start = System.nanoTime();
+        Slowdown slowdown = Slowdown.of(process.toHandle());
         Scorecard known = null;
         while (true) {
-            long left = deadline - System.nanoTime();
-            if (left <= 0) {
+            if (slowdown.isOver(start, bound.toNanos())) {
                 return new Outcome(Verdict.TIMEOUT, known, "it did not end within %d s".formatted(bound.toSeconds()));
             }
             Entry entry;
             try {
-                entry = next(left);
+                entry = next();
             } catch (SocketTimeoutException notYet) {
                 offspring.look();
                 continue;
@@ -137,8 +140,8 @@ final class GradedJvm implements AutoCloseable {
         }
     }
 
-    private Entry next(long nanos) throws IOException {
-        line.setSoTimeout((int) Math.max(1, Math.min(500, NANOSECONDS.toMillis(nanos))));
+    private Entry next() throws IOException {
+        line.setSoTimeout(LOOK_MILLIS);
         String text = entries.readLine();
         return text == null ? null : Entry.ofLine(text);
     }

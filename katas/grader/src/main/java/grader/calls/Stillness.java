@@ -18,6 +18,7 @@ final class Stillness {
     private static final long RUNNING = MILLISECONDS.toNanos(50);
 
     private final Activity activity;
+    private final Slowdown slowdown = Slowdown.here();
 
     Stillness(Activity activity) {
         this.activity = activity;
@@ -41,7 +42,7 @@ final class Stillness {
         long seen = activity.count();
         long since = System.nanoTime();
         long processorBefore = -1;
-        for (int round = 0; round < patience.rounds && System.nanoTime() - since < BOUND; ) {
+        for (int round = 0; round < patience.rounds && !slowdown.isOver(since, BOUND); ) {
             List<Thread> threads = othersAlive();
             if (threads.isEmpty()) {
                 return activity.count() == seen;

@@ -3,32 +3,34 @@ package grader.guard;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
+import grader.calls.Slowdown;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 
-/** Waits with a bound, that an attempt cannot cut short by interrupting whatever thread it finds. */
+/**
+ * Waits with a bound, that an attempt cannot cut short by interrupting whatever thread it finds, nor a busy machine by
+ * leaving it no processor.
+ */
 final class Bounded {
     private static final long POLL = MILLISECONDS.toNanos(5);
+    private static final long STEP = MILLISECONDS.toNanos(100);
 
     private Bounded() {}
 
     static boolean await(CountDownLatch latch, long nanos) {
-        return poll(() -> latch.getCount() == 0, nanos, step -> latch.await(step, NANOSECONDS));
+        return poll(() -> latch.getCount() == 0, nanos, () -> latch.await(STEP, NANOSECONDS));
     }
 
     static boolean poll(BooleanSupplier condition, long nanos) {
-        return poll(condition, nanos, step -> NANOSECONDS.sleep(Math.min(step, POLL)));
+        return poll(condition, nanos, () -> NANOSECONDS.sleep(POLL));
     }
 
     private static boolean poll(BooleanSupplier condition, long nanos, Pause pause) {
-        long deadline = System.nanoTime() + nanos;
-        while (!condition.getAsBoolean()) {
-            long left = deadline - System.nanoTime();
-            if (left <= 0) {
-                break;
-            }
+        long start = System.nanoTime();
+        Slowdown slowdown = Slowdown.here();
+        while (!condition.getAsBoolean() && !slowdown.isOver(start, nanos)) {
             try {
-                pause.upTo(left);
+                pause.take();
             } catch (InterruptedException byTheAttempt) {
                 continue;
             }
@@ -37,6 +39,6 @@ final class Bounded {
     }
 
     private interface Pause {
-        void upTo(long nanos) throws InterruptedException;
+        void take() throws InterruptedException;
     }
 }

@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import grader.Check;
 import grader.calls.AttemptThreads;
 import grader.calls.Calls;
+import grader.calls.Slowdown;
 import grader.evidence.Described;
 import grader.evidence.Violation;
 import grader.evidence.Violation.Kind;
@@ -42,6 +43,7 @@ public final class Guard implements BeforeAllCallback, AfterAllCallback, Paramet
     private static final Namespace STORE = Namespace.create(Guard.class);
 
     private final long start = System.nanoTime();
+    private final Slowdown slowdown = Slowdown.here();
     private int endless;
     private int ended;
 
@@ -74,7 +76,7 @@ public final class Guard implements BeforeAllCallback, AfterAllCallback, Paramet
     public void interceptTestMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        if (endless >= ENDLESS_CHECKS || System.nanoTime() - start > KATA_BOUND) {
+        if (endless >= ENDLESS_CHECKS || slowdown.isOver(start, KATA_BOUND)) {
             invocation.skip();
             throw Violation.of(Kind.NOT_RUN, "not run: the rules before it took all the time there is");
         }

@@ -1,0 +1,35 @@
+package solutions;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** In what circumstances attempts are graded. */
+enum Condition {
+    IDLE("idle", 0, List.of()),
+    BUSY("every processor busy", 1, List.of()),
+    OVERLOADED("four busy threads a processor", 4, List.of()),
+    SMALL_HEAP("a heap of 128 MB", 0, List.of("-Xmx128m")),
+    ONE_PROCESSOR("one processor", 0, List.of("-XX:ActiveProcessorCount=1"));
+
+    final String words;
+    private final int busyPerProcessor;
+    private final List<String> flags;
+
+    Condition(String words, int busyPerProcessor, List<String> flags) {
+        this.words = words;
+        this.busyPerProcessor = busyPerProcessor;
+        this.flags = flags;
+    }
+
+    /** Makes it so, until it is closed. */
+    BusyThreads begin() {
+        return new BusyThreads(busyPerProcessor * Runtime.getRuntime().availableProcessors());
+    }
+
+    /** The flags of the graded JVMs: the last word counts. */
+    List<String> flags(List<String> usual) {
+        List<String> all = new ArrayList<>(usual);
+        all.addAll(flags);
+        return all;
+    }
+}
