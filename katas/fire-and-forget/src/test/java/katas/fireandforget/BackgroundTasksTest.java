@@ -255,8 +255,9 @@ class BackgroundTasksTest {
         assertThat(start).returnsWhileRunning(cancelled);
         start(background, sibling);
 
-        start.ifReturned(handle -> handle.cancel(true));
+        var cancel = tasks.attempt("cancel(true)", () -> start.returned().cancel(true));
 
+        assertThat(cancel).returns();
         assertThat(cancelled).isInterrupted();
         assertThat(reports).areExactly(List.of());
         assertThat(sibling).isNotInterrupted();

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +23,13 @@ import java.util.concurrent.CompletableFuture;
  * real, in milliseconds.
  */
 public final class Api implements AutoCloseable {
+    static final int TIMES_AS_SOON = 10;
+
     private final Server server;
     private final List<Endpoint> endpoints = new ArrayList<>();
     private final Socket closed = new Socket();
     private volatile Scene scene;
+    private volatile Duration hurried = Duration.ZERO;
 
     Api(Server server) {
         this.server = server;
@@ -78,7 +82,30 @@ public final class Api implements AutoCloseable {
 
     /** The client to ask it with, that has a few threads of its own. */
     public HttpClient http() {
-        return scene.http();
+        return isHurried() ? new HurriedClient(scene.http(), hurried, TIMES_AS_SOON, this::isHeld) : scene.http();
+    }
+
+    /**
+     * Requests whose answer is held time out ten times as soon, if they do so after so many milliseconds at the most: who
+     * waits for them in vain need not wait long.
+     */
+    public Api hurriesTimeoutsOf(long millis) {
+        hurried = Duration.ofMillis(millis);
+        return this;
+    }
+
+    private boolean isHeld(URI uri) {
+        return endpoints.stream()
+                .anyMatch(endpoint -> endpoint.isHeld() && endpoint.path().equals(uri.getPath()));
+    }
+
+    boolean isHurried() {
+        return !hurried.isZero();
+    }
+
+    /** Time is real from now on. */
+    void takesItsTime() {
+        hurried = Duration.ZERO;
     }
 
     /** Calls the attempt once, on an event loop, and returns at once. */

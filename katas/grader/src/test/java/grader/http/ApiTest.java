@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
@@ -36,6 +37,13 @@ class ApiTest {
     private CompletableFuture<String> get(String path) {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(api.uri() + path)).build();
+        return api.http().sendAsync(request, BodyHandlers.ofString()).thenApply(HttpResponse::body);
+    }
+
+    private CompletableFuture<String> getWithin(String path, Duration timeout) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(api.uri() + path))
+                .timeout(timeout)
+                .build();
         return api.http().sendAsync(request, BodyHandlers.ofString()).thenApply(HttpResponse::body);
     }
 
@@ -79,6 +87,44 @@ class ApiTest {
         two.resetsTheConnection();
 
         assertThat(api.load(this::both)).failsWith(IOException.class);
+    }
+
+    @Test
+    void aTimeoutIsHurried() {
+        two.holdsItsAnswer();
+        api.hurriesTimeoutsOf(2_000);
+
+        long start = System.nanoTime();
+        assertThat(api.load(() -> getWithin("/two", Duration.ofSeconds(2))))
+                .failsWith(HttpTimeoutException.class, 2_000);
+
+        assertThat(api.exchanges()).hasSize(1);
+        assertThat(api.isHurried()
+                        || Duration.ofNanos(System.nanoTime() - start).toMillis() >= 2_000)
+                .as("either it was hurried, or the machine was too busy and it took its time")
+                .isTrue();
+    }
+
+    @Test
+    void aTimeoutThatIsTooLongIsNotHurried() {
+        two.holdsItsAnswer();
+        api.hurriesTimeoutsOf(2_000);
+
+        assertThatThrownBy(() -> assertThat(api.load(() -> getWithin("/two", Duration.ofSeconds(10))))
+                        .failsWith(HttpTimeoutException.class, 2_000))
+                .isInstanceOf(Violation.class)
+                .hasMessageContaining("the load is still pending after ");
+    }
+
+    @Test
+    void aTimeoutThatIsTriedAgainIsTooLateInAHurryToo() {
+        two.holdsItsAnswer();
+        api.hurriesTimeoutsOf(2_000);
+
+        assertThatThrownBy(() -> assertThat(api.load(() -> getWithin("/two", Duration.ofSeconds(2))
+                                .exceptionallyCompose(failure -> getWithin("/two", Duration.ofSeconds(2)))))
+                        .failsWith(HttpTimeoutException.class, 2_000))
+                .isInstanceOf(Violation.class);
     }
 
     @Test

@@ -167,6 +167,7 @@ class AccountClientTest {
             hint = "no timeout is set unless you set it; a timeout to connect ends once it is connected")
     void failsWithHttpTimeoutException() {
         tenant.holdsItsAnswer();
+        api.hurriesTimeoutsOf(2_000);
 
         var load = load();
 
