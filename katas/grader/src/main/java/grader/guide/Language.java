@@ -1,0 +1,46 @@
+package grader.guide;
+
+import grader.attempts.InvalidInput;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** A language that candidates are told things in. */
+public enum Language {
+    ENGLISH("en"),
+    KOREAN("ko");
+
+    private final String tag;
+
+    Language(String tag) {
+        this.tag = tag;
+    }
+
+    /** What {@code -Dlang=en} or {@code -Dlang=ko} asks for, or else that of the locale; {@link InvalidInput} if it is another. */
+    public static Language current() {
+        String asked = System.getProperty("lang", "");
+        return asked.isBlank() ? of(Locale.getDefault(Locale.Category.DISPLAY)) : of(asked);
+    }
+
+    /** The language of a tag, {@code en} or {@code ko}; {@link InvalidInput} if it is neither. */
+    public static Language of(String tag) {
+        return Arrays.stream(values())
+                .filter(language -> language.tag.equalsIgnoreCase(tag.strip()))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput("-Dlang=" + tag + " is not known: it is en or ko."));
+    }
+
+    static Language of(Locale locale) {
+        return locale.getLanguage().equals(KOREAN.tag) ? KOREAN : ENGLISH;
+    }
+
+    /** {@code en} or {@code ko}, as in HTML and file names. */
+    public String tag() {
+        return tag;
+    }
+
+    /** The name of a file in this language: {@code hints.md} is {@code hints.ko.md} in Korean. */
+    String file(String english) {
+        int dot = english.lastIndexOf('.');
+        return this == ENGLISH ? english : english.substring(0, dot) + "." + tag + english.substring(dot);
+    }
+}
