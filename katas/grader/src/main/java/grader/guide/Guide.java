@@ -29,7 +29,7 @@ public final class Guide {
         this.rules = new Properties();
         // The checks themselves hold the English of it.
         if (language != Language.ENGLISH) {
-            load(rules, text("rules.properties").orElse(""));
+            load(rules, text(kata.resolve(language.file("rules.properties"))));
         }
     }
 
@@ -66,30 +66,30 @@ public final class Guide {
     /** All ladders of the kata; {@link InvalidInput} if its hints cannot be read. */
     public synchronized List<Ladder> ladders() {
         if (ladders == null) {
-            ladders = Ladders.in(translated("hints.md"));
+            ladders = Ladders.in(text(kata.resolve(file("hints.md"))));
         }
         return ladders;
     }
 
     /** The brief, in Markdown; empty if there is none. */
     public String brief() {
-        return translated("README.md");
+        return text(kata.resolve(briefFile()));
     }
 
-    private String translated(String english) {
-        return text(english).or(() -> text(kata.resolve(english))).orElse("");
+    /** The name of the brief's file: {@code README.md}, or {@code README.ko.md}. */
+    public String briefFile() {
+        return file("README.md");
     }
 
-    private Optional<String> text(String english) {
-        return text(kata.resolve(language.file(english)));
+    /** The file in the language, or the English one where there is none. */
+    private String file(String english) {
+        String own = language.file(english);
+        return Files.exists(kata.resolve(own)) ? own : english;
     }
 
-    private static Optional<String> text(Path file) {
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
+    private static String text(Path file) {
         try {
-            return Optional.of(Files.readString(file, UTF_8));
+            return Files.exists(file) ? Files.readString(file, UTF_8) : "";
         } catch (IOException failure) {
             throw new InvalidInput(file + " cannot be read: " + failure);
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
@@ -37,6 +38,11 @@ public final class Labels {
     public String text(String key, Object... values) {
         String words = bundle.getString(key);
         return values.length == 0 ? words : words.formatted(values);
+    }
+
+    /** The word for one of a kind: a verdict, a level. */
+    public String of(Enum<?> one) {
+        return text(one.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + one.name());
     }
 
     /** All keys there are. */

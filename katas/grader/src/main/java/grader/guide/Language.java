@@ -1,6 +1,8 @@
 package grader.guide;
 
 import grader.attempts.InvalidInput;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -19,6 +21,29 @@ public enum Language {
     public static Language current() {
         String asked = System.getProperty("lang", "");
         return asked.isBlank() ? of(Locale.getDefault(Locale.Category.DISPLAY)) : of(asked);
+    }
+
+    /**
+     * The {@link #current} one where there is one and the charset of the terminal has letters for it; else English, and a
+     * sentence on {@code out} says why. For what goes on in any language.
+     */
+    public static Language spokenOn(PrintStream out) {
+        String charset =
+                System.getProperty("stdout.encoding", Charset.defaultCharset().name());
+        try {
+            Language language = current();
+            if (language.isWrittenIn(charset)) {
+                return language;
+            }
+            out.println(Labels.of(ENGLISH).text("language.not-shown", language.tag, charset));
+        } catch (InvalidInput unknown) {
+            out.println(unknown.getMessage());
+        }
+        return ENGLISH;
+    }
+
+    private boolean isWrittenIn(String charset) {
+        return this == ENGLISH || Charset.forName(charset).newEncoder().canEncode("한글");
     }
 
     /** The language of a tag, {@code en} or {@code ko}; {@link InvalidInput} if it is neither. */

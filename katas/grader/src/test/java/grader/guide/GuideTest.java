@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import grader.Level;
 import grader.attempts.InvalidInput;
 import grader.scorecard.RuleResult;
+import grader.scorecard.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,6 +124,30 @@ class GuideTest {
     void labelsAreInTheLanguage() {
         assertThat(Labels.of(Language.ENGLISH).text("ladder.step", 2, 4)).isEqualTo("hint 2 of 4");
         assertThat(Labels.of(Language.KOREAN).text("ladder.step", 2, 4)).isEqualTo("힌트 2/4");
+    }
+
+    @Test
+    void labelsAreTheSameInEveryLanguage() {
+        assertThat(Labels.of(Language.KOREAN).keys())
+                .isEqualTo(Labels.of(Language.ENGLISH).keys());
+    }
+
+    @Test
+    void everyVerdictAndLevelHasAWord() {
+        for (Language language : Language.values()) {
+            Labels labels = Labels.of(language);
+            assertThat(Verdict.values())
+                    .allSatisfy(verdict -> assertThat(labels.of(verdict)).isNotBlank());
+            assertThat(Level.values())
+                    .allSatisfy(level -> assertThat(labels.of(level)).isNotBlank());
+        }
+    }
+
+    @Test
+    void koreanLetterIsTwoColumnsWide() {
+        assertThat(Columns.of("규칙 3")).isEqualTo(6);
+        assertThat(Columns.pad("힌트", 6)).isEqualTo("힌트  ");
+        assertThat(Columns.pad("expected", 6)).isEqualTo("expected");
     }
 
     private void write(String file, String text) throws IOException {
