@@ -41,6 +41,13 @@ class LintsTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("katas")
+    void candidatesAreGuidedInBothLanguages(Path kata) {
+        assertThat(new GuideLint(kata, KataFolder.of(kata).rules()).complaints())
+                .isEmpty();
+    }
+
     @Test
     void canaryKataLacksEverything(@TempDir Path root) {
         assertThat(new KataLint(root, "canary").complaints())
@@ -58,6 +65,47 @@ class LintsTest {
 
         assertThat(new KataLint(root, "canary").complaints())
                 .contains("katas/canary/README.md lists the rules {1=J, 2=S}, and its test checks {1=J, 2=M}");
+    }
+
+    @Test
+    void canaryNobodyIsGuided(@TempDir Path kata) {
+        assertThat(new GuideLint(kata, List.of(1)).complaints())
+                .containsExactlyInAnyOrder(
+                        missing(kata, "hints.md"), missing(kata, "hints.ko.md"), missing(kata, "rules.ko.properties"));
+    }
+
+    @Test
+    void canaryLaddersLeadAstray(@TempDir Path kata) throws IOException {
+        String code = "1. a\n2. b\n3. c\n4. d\n   ```\n   e\n   ```\n";
+        Files.writeString(kata.resolve("hints.md"), "## Rules 1, 2: both\n" + code);
+        Files.writeString(
+                kata.resolve("hints.ko.md"), "## 규칙 1: 하나\n" + code + "## 규칙 1: 또 하나\n1. a\n2. b\n3. c\n4. d\n");
+        Files.writeString(
+                kata.resolve("rules.ko.properties"), "1.title=하나\n1.hint=one\n2.title=둘\n2.hint=둘\n3.hint=셋\n");
+        String folder = "katas/" + kata.getFileName() + "/";
+
+        assertThat(new GuideLint(kata, List.of(1, 2)).complaints())
+                .containsExactlyInAnyOrder(
+                        folder + "hints.ko.md has ladders to the rules [1, 1], and needs one to each of [1, 2]",
+                        folder + "hints.ko.md ends the ladder '또 하나' without pseudo-code",
+                        folder + "hints.ko.md groups the rules as [[1], [1]], and hints.md as [[1, 2]]",
+                        folder + "rules.ko.properties has no Korean 1.hint",
+                        folder + "rules.ko.properties has a key that there is not: 3.hint");
+    }
+
+    @Test
+    void canaryLadderOfThree(@TempDir Path kata) throws IOException {
+        Files.writeString(kata.resolve("hints.md"), "## Rule 1: one\n1. a\n2. b\n3. c\n");
+        Files.writeString(kata.resolve("hints.ko.md"), "");
+        Files.writeString(kata.resolve("rules.ko.properties"), "1.title=하나\n1.hint=하나\n");
+
+        assertThat(new GuideLint(kata, List.of(1)).complaints())
+                .containsExactly("katas/" + kata.getFileName()
+                        + "/hints.md or hints.ko.md: a ladder has 4 hints, and 'one' has 3.");
+    }
+
+    private static String missing(Path kata, String file) {
+        return "katas/" + kata.getFileName() + "/" + file + " is missing: every kata has one";
     }
 
     @Test

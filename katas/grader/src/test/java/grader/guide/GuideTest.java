@@ -133,6 +133,21 @@ class GuideTest {
     }
 
     @Test
+    void labelsTakeTheSameValuesInEveryLanguage() {
+        Labels english = Labels.of(Language.ENGLISH);
+        Labels korean = Labels.of(Language.KOREAN);
+
+        assertThat(english.keys())
+                .allSatisfy(key -> assertThat(taken(korean, key)).isEqualTo(taken(english, key)));
+    }
+
+    private static List<String> taken(Labels labels, String key) {
+        List<String> values = List.of("<1>", "<2>", "<3>");
+        String words = labels.text(key, values.toArray());
+        return values.stream().filter(words::contains).toList();
+    }
+
+    @Test
     void everyVerdictAndLevelHasAWord() {
         for (Language language : Language.values()) {
             Labels labels = Labels.of(language);
