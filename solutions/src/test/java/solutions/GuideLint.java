@@ -1,6 +1,7 @@
 package solutions;
 
 import grader.attempts.InvalidInput;
+import grader.guide.Brief;
 import grader.guide.Guide;
 import grader.guide.Ladder;
 import grader.guide.Language;
@@ -29,17 +30,28 @@ final class GuideLint {
     }
 
     List<String> complaints() {
-        List<String> complaints = new ArrayList<>();
-        for (String file : List.of("hints.md", "hints.ko.md", "rules.ko.properties")) {
-            if (!Files.exists(kata.resolve(file))) {
-                complaints.add(name(file) + " is missing: every kata has one");
-            }
-        }
-        if (complaints.isEmpty()) {
+        List<String> missing = Stream.of("hints.md", "hints.ko.md", "rules.ko.properties")
+                .filter(file -> !Files.exists(kata.resolve(file)))
+                .map(file -> name(file) + " is missing: every kata has one")
+                .toList();
+        List<String> complaints = new ArrayList<>(prerequisites());
+        complaints.addAll(missing);
+        if (missing.isEmpty()) {
             complaints.addAll(ladders());
             complaints.addAll(translations());
         }
         return complaints;
+    }
+
+    private List<String> prerequisites() {
+        try {
+            return Brief.of(kata).prerequisites().stream()
+                    .filter(needed -> !Files.exists(kata.resolveSibling(needed).resolve("README.md")))
+                    .map(needed -> name("README.md") + " names a prerequisite that there is not: " + needed)
+                    .toList();
+        } catch (InvalidInput silent) {
+            return List.of(silent.getMessage());
+        }
     }
 
     private List<String> ladders() {

@@ -28,10 +28,9 @@ public enum Language {
      * sentence on {@code out} says why. For what goes on in any language.
      */
     public static Language spokenOn(PrintStream out) {
-        String charset =
-                System.getProperty("stdout.encoding", Charset.defaultCharset().name());
         try {
             Language language = current();
+            Charset charset = charset();
             if (language.isWrittenIn(charset)) {
                 return language;
             }
@@ -42,8 +41,18 @@ public enum Language {
         return ENGLISH;
     }
 
-    private boolean isWrittenIn(String charset) {
-        return this == ENGLISH || Charset.forName(charset).newEncoder().canEncode("한글");
+    private boolean isWrittenIn(Charset charset) {
+        return this == ENGLISH || charset.newEncoder().canEncode("한글");
+    }
+
+    /** That of the terminal, as far as Java tells: from 19 on it does. */
+    private static Charset charset() {
+        try {
+            return Charset.forName(
+                    System.getProperty("stdout.encoding", Charset.defaultCharset().name()));
+        } catch (IllegalArgumentException unknown) {
+            return Charset.defaultCharset();
+        }
     }
 
     /** The language of a tag, {@code en} or {@code ko}; {@link InvalidInput} if it is neither. */

@@ -33,7 +33,7 @@ public final class Summary {
                 .forEach(System.out::println);
     }
 
-    private static List<Path> katasIn(Path folder) throws IOException {
+    static List<Path> katasIn(Path folder) throws IOException {
         try (Stream<Path> katas = Files.list(folder)) {
             return katas.filter(kata -> Files.exists(kata.resolve("README.md")))
                     .sorted()
@@ -53,7 +53,7 @@ public final class Summary {
                     .formatted(
                             isSolved ? "✓" : "·",
                             name(kata),
-                            scorecard.map(this::state).orElse(labels.text("summary.not-graded"))));
+                            scorecard.map(it -> state(it, labels)).orElse(labels.text("summary.not-graded"))));
         }
         lines.add(0, "%n%s".formatted(labels.text("summary.solved", solved, katas.size())));
         return lines;
@@ -66,7 +66,7 @@ public final class Summary {
                 : Optional.empty();
     }
 
-    private String state(Scorecard scorecard) {
+    static String state(Scorecard scorecard, Labels labels) {
         return scorecard.isImplemented()
                 ? labels.of(scorecard.verdict()) + "   " + scorecard.score()
                 : labels.text("scorecard.not-implemented");
