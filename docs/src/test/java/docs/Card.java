@@ -12,6 +12,7 @@ record Card(Page page, String id, int firstLine, String text) {
     private static final int MOST_WORDS = 80;
     private static final Pattern TITLE = Pattern.compile("Q(\\d+)\\. .*");
     private static final Pattern NEXT_ANCHOR = Pattern.compile("\\s*<a id=\"[^\"]*\"></a>\\s*$");
+    private static final String RULES = " · \\*\\*%s\\*\\* (\\d+(?:, \\d+)*)";
     private static final String LEVELS = "(junior|mid|senior|주니어|미들|시니어)";
 
     static List<Card> of(Page page) {
@@ -40,6 +41,9 @@ record Card(Page page, String id, int firstLine, String text) {
         Wording wording = Wording.of(page);
         List<String> problems = new ArrayList<>();
         require(problems, wording.level, "^\\*\\*" + wording.level + "\\*\\* " + LEVELS + " · ");
+        if (!Repository.rules(page).isEmpty()) {
+            require(problems, wording.rules, RULES.formatted(wording.rules) + " · ");
+        }
         require(problems, wording.tests, " · \\*\\*" + wording.tests + "\\*\\* \\S");
         require(problems, wording.answer, Pattern.quote("<details><summary>" + wording.answer + "</summary>"));
         require(problems, wording.mustHold, "^\\*\\*" + wording.mustHold + "\\*\\*\\s*\\n+- .*(\\n .*)*\\n- ");
@@ -50,6 +54,9 @@ record Card(Page page, String id, int firstLine, String text) {
         if (!page.text().contains("<a id=\"" + id + "\"></a>\n")) {
             problems.add(this + " has no anchor of its own: <a id=\"" + id + "\"></a> on the line before");
         }
+        rules().stream()
+                .filter(rule -> !Repository.rules(page).contains(rule))
+                .forEach(rule -> problems.add(this + " bears on a rule that there is not: " + rule));
         if (answerWords() > MOST_WORDS) {
             problems.add("the answer of %s has %d words, at most %d".formatted(this, answerWords(), MOST_WORDS));
         }
@@ -70,6 +77,23 @@ record Card(Page page, String id, int firstLine, String text) {
                         .filter(word -> !word.isEmpty())
                         .count()
                 : 0;
+    }
+
+    /** The rules of its kata that it bears on; none on a page that is of no kata. */
+    List<Integer> rules() {
+        Matcher line = Pattern.compile(RULES.formatted(Wording.of(page).rules)).matcher(text);
+        return line.find()
+                ? Arrays.stream(line.group(1).split(", ")).map(Integer::valueOf).toList()
+                : List.of();
+    }
+
+    /** The rules of the page's kata that none of its cards bears on. */
+    static List<Integer> unasked(Page page) {
+        List<Integer> asked =
+                of(page).stream().flatMap(card -> card.rules().stream()).toList();
+        return Repository.rules(page).stream()
+                .filter(rule -> !asked.contains(rule))
+                .toList();
     }
 
     /** What its line of proofs names. */

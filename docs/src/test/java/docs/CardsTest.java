@@ -16,7 +16,7 @@ class CardsTest {
     private static final String GOOD = """
             <a id="q1"></a>
             ### Q1. Why?
-            **Level** mid · **Tests** something
+            **Level** mid · **Rules** 7, 13 · **Tests** something
 
             <details><summary>30-second answer</summary>
 
@@ -63,6 +63,7 @@ class CardsTest {
             strings = {
                 "<a id=\"q1\"></a>\n",
                 "**Level** mid · ",
+                " · **Rules** 7, 13",
                 " · **Tests** something",
                 "<details><summary>30-second answer</summary>",
                 "- another\n",
@@ -76,6 +77,27 @@ class CardsTest {
     }
 
     @Test
+    void canaryRuleThatThereIsNot() {
+        assertThat(problems(GOOD.replace("7, 13", "7, 17")))
+                .containsExactly("docs/gather.md#q1 bears on a rule that there is not: 17");
+    }
+
+    @Test
+    void canaryRulesOnAPageOfNoKata() {
+        assertThat(Card.of(page("canary.md", GOOD)).get(0).problems()).hasSize(2);
+        assertThat(Card.of(page("canary.md", GOOD.replace(" · **Rules** 7, 13", "")))
+                        .get(0)
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
+    void canaryRuleWithoutACard() {
+        assertThat(Card.unasked(page("no-blocking-rule.md", GOOD.replace("7, 13", "1, 2, 4, 5, 8"))))
+                .containsExactly(3, 6, 7);
+    }
+
+    @Test
     void canaryLongAnswer() {
         assertThat(problems(GOOD.replace("Because.", "word ".repeat(81))))
                 .singleElement()
@@ -86,15 +108,17 @@ class CardsTest {
     @Test
     void canaryEndOfACard() {
         List<Card> cards =
-                Card.of(new Page(Repository.DOCS.resolve("canary.md"), GOOD + "\n" + GOOD.replace("1", "2")));
+                Card.of(page("gather.md", GOOD + "\n" + GOOD.replace("q1", "q2").replace("Q1", "Q2")));
 
         assertThat(cards).extracting(Card::id).containsExactly("q1", "q2");
         assertThat(cards.get(0).text()).startsWith("### Q1.").endsWith("allOfWaitsForEveryCall`");
     }
 
     private static List<String> problems(String text) {
-        return Card.of(new Page(Repository.DOCS.resolve("canary.md"), text))
-                .get(0)
-                .problems();
+        return Card.of(page("gather.md", text)).get(0).problems();
+    }
+
+    private static Page page(String name, String text) {
+        return new Page(Repository.DOCS.resolve(name), text);
     }
 }

@@ -1,5 +1,6 @@
 package docs;
 
+import grader.attempts.KataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,6 +28,13 @@ final class Repository {
     /** The pages of the docs, in every language. */
     static List<Page> docs() {
         return markdownBelow(DOCS).map(Page::read).toList();
+    }
+
+    /** The numbers of the rules of the kata that a page is named after, in any language; none if there is no such kata. */
+    static List<Integer> rules(Page page) {
+        Path kata = ROOT.resolve("katas")
+                .resolve(page.path().getFileName().toString().replace(".md", ""));
+        return Files.isDirectory(kata) ? KataFolder.of(kata).rules() : List.of();
     }
 
     /** Every page that a reader may open: the front page, the docs, the brief of each kata. */

@@ -24,6 +24,10 @@ record Translation(Page english, Page korean) {
         compare(problems, "cards", page -> Card.of(page).stream().map(Card::id).toList());
         compare(
                 problems,
+                "rules",
+                page -> Card.of(page).stream().map(Card::rules).toList());
+        compare(
+                problems,
                 "levels of headings",
                 page -> page.headings().stream().map(Heading::getLevel).toList());
         compare(

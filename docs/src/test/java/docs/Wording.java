@@ -2,10 +2,20 @@ package docs;
 
 /** What the parts of a {@link Card} are called in a language. */
 enum Wording {
-    ENGLISH("Level", "Tests", "30-second answer", "Must hold", "Common wrong answer", "Follow-ups", "Sources", "Proof"),
-    KOREAN("난이도", "확인하는 것", "30초 답변", "꼭 담을 내용", "흔한 오답", "꼬리 질문", "출처", "증명");
+    ENGLISH(
+            "Level",
+            "Rules",
+            "Tests",
+            "30-second answer",
+            "Must hold",
+            "Common wrong answer",
+            "Follow-ups",
+            "Sources",
+            "Proof"),
+    KOREAN("난이도", "규칙", "확인하는 것", "30초 답변", "꼭 담을 내용", "흔한 오답", "꼬리 질문", "출처", "증명");
 
     final String level;
+    final String rules;
     final String tests;
     final String answer;
     final String mustHold;
@@ -16,6 +26,7 @@ enum Wording {
 
     Wording(
             String level,
+            String rules,
             String tests,
             String answer,
             String mustHold,
@@ -24,6 +35,7 @@ enum Wording {
             String sources,
             String proof) {
         this.level = level;
+        this.rules = rules;
         this.tests = tests;
         this.answer = answer;
         this.mustHold = mustHold;
