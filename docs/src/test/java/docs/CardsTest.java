@@ -47,6 +47,14 @@ class CardsTest {
                         card.toString(), () -> assertThat(card.problems()).isEmpty()));
     }
 
+    @TestFactory
+    Stream<DynamicTest> everyRuleHasACard() {
+        return Repository.docs().stream()
+                .filter(page -> !Repository.rules(page).isEmpty())
+                .map(page -> dynamicTest(
+                        page.toString(), () -> assertThat(Card.unasked(page)).isEmpty()));
+    }
+
     @Test
     void thereAreCards() {
         assertThat(Repository.docs())

@@ -117,6 +117,20 @@ class ExecutorProofs {
     }
 
     @Test
+    void aPoolWithAnUnboundedQueueNeverGrowsBeyondItsCore() {
+        ThreadPoolExecutor pool =
+                new ThreadPoolExecutor(2, 50, 0, SECONDS, new LinkedBlockingQueue<>(), this::newThread);
+
+        for (int task = 0; task < 50; task++) {
+            pool.execute(this::work);
+        }
+
+        assertThat(pool.getPoolSize()).isEqualTo(2);
+        assertThat(pool.getQueue()).hasSize(48);
+        pool.shutdownNow();
+    }
+
+    @Test
     void aRunningTaskNeedsNoReferenceToGoOn() throws Exception {
         CompletableFuture.runAsync(this::work, executor); // the future is dropped
         waitFor(working);

@@ -1,6 +1,8 @@
 package docs.proofs;
 
 import static docs.proofs.Waiting.resultOf;
+import static docs.proofs.Waiting.waitUntilOver;
+import static docs.proofs.Waiting.waitUntilParked;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,7 +20,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnJre;
@@ -98,6 +102,65 @@ class GatherExceptionsProofs {
         b.future.complete("b");
         assertThat(gathered).isCompletedWithValue(List.of(failed(failure), success("b"), success("c")));
     }
+
+    @Test
+    void aJoinBehindEachHandleRunsThemOneAfterAnother() throws Exception {
+        Thread gathering = new Thread(() -> joinEach(List.of(a, b, c)));
+        gathering.start();
+
+        waitUntilParked(gathering);
+        assertThat(a.isStarted()).isTrue();
+        assertThat(b.isStarted()).isFalse();
+
+        List.of(a, b, c).forEach(call -> call.future.completeExceptionally(failure));
+        waitUntilOver(gathering);
+    }
+
+    // snippet: join-each
+    static <T> CompletableFuture<List<Outcome<T>>> joinEach(List<Supplier<CompletableFuture<T>>> calls) {
+        return completedFuture(calls.stream()
+                .map(call -> call.get().handle(Outcome::of)) // starts one,
+                .map(CompletableFuture::join) // waits for it, and only then pulls the next
+                .toList());
+    }
+    // end snippet
+
+    @Test
+    void aCountThatReachesZeroEndsTheGather() {
+        CompletableFuture<List<Outcome<String>>> gathered = counted(List.of(a, b));
+
+        b.future.completeExceptionally(failure);
+        assertThat(gathered).isNotDone();
+
+        a.future.complete("a");
+        assertThat(gathered).isCompletedWithValue(List.of(success("a"), failed(failure)));
+    }
+
+    @Test
+    void aCountOfNoCallsReachesZeroForNobody() {
+        assertThat(GatherExceptionsProofs.<String>counted(List.of())).isNotDone();
+    }
+
+    // snippet: counted
+    static <T> CompletableFuture<List<Outcome<T>>> counted(List<Supplier<CompletableFuture<T>>> calls) {
+        List<CompletableFuture<T>> started = calls.stream().map(Supplier::get).toList();
+        int size = started.size(); // not that of the caller's list, which may change
+        AtomicReferenceArray<Outcome<T>> slots = new AtomicReferenceArray<>(size);
+        AtomicInteger pending = new AtomicInteger(size);
+        CompletableFuture<List<Outcome<T>>> gathered = new CompletableFuture<>(); // of no calls: nobody ends it
+        for (int i = 0; i < size; i++) {
+            int slot = i;
+            started.get(slot).handle(Outcome::of).thenAccept(outcome -> {
+                slots.set(slot, outcome); // stored first,
+                if (pending.decrementAndGet() == 0) { // and counted then
+                    gathered.complete(
+                            IntStream.range(0, size).mapToObj(slots::get).toList());
+                }
+            });
+        }
+        return gathered;
+    }
+    // end snippet
 
     @Test
     void failuresAloneMakeASuccess() {

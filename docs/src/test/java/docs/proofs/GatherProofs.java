@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.condition.JRE;
 
 /** What {@code allOf(..).thenApply(join)} does, rule by rule, and what a task group does instead. */
 class GatherProofs {
+    private static final int ROUND = 100_000;
+    private volatile int ended;
     private final HeldCall<String> a = new HeldCall<>();
     private final HeldCall<String> b = new HeldCall<>();
     private final HeldCall<String> c = new HeldCall<>();
@@ -130,6 +133,38 @@ class GatherProofs {
         a.future.complete("a");
 
         assertThat(all).isCompletedWithValue(List.of("a", "b", "c"));
+    }
+
+    @Test
+    void aListThatTheCallsAppendToIsInTheOrderOfTheirEnds() {
+        List<String> results = Collections.synchronizedList(new ArrayList<>());
+        List.of(a, b, c).forEach(call -> call.get().thenAccept(results::add));
+
+        c.future.complete("c");
+        a.future.complete("a");
+        b.future.complete("b");
+
+        assertThat(results).containsExactly("c", "a", "b");
+    }
+
+    @Test
+    void aVolatileCountLosesEndsThatComeAtOnce() throws InterruptedException {
+        for (int round = 0; ended == 2 * ROUND * round; round++) {
+            assertThat(round).as("rounds without a loss").isLessThan(1_000);
+            List<Thread> threads = Stream.generate(() -> new Thread(this::countARound))
+                    .limit(2)
+                    .peek(Thread::start)
+                    .toList();
+            for (Thread thread : threads) {
+                waitUntilOver(thread);
+            }
+        }
+    }
+
+    private void countARound() {
+        for (int i = 0; i < ROUND; i++) {
+            ended++;
+        }
     }
 
     @Test
@@ -242,6 +277,24 @@ class GatherProofs {
     }
 
     @Test
+    void anUnmodifiableViewShowsWhatTheCallerChangesAndACopyDoesNot() {
+        List<String> callers = new ArrayList<>(List.of("a", "b"));
+        List<String> view = Collections.unmodifiableList(callers);
+        List<String> copy = List.copyOf(callers);
+
+        callers.clear();
+
+        assertThat(view).isEmpty();
+        assertThat(copy).containsExactly("a", "b");
+    }
+
+    @Test
+    void aCopyOfResultsRefusesNull() {
+        assertThatThrownBy(() -> List.copyOf(Arrays.asList("a", null))).isInstanceOf(NullPointerException.class);
+        assertThat(Arrays.asList("a", null).stream().toList()).containsExactly("a", null);
+    }
+
+    @Test
     void cancellingAllOfReachesNoCall() {
         CompletableFuture<List<String>> all = allOfThree();
 
@@ -275,6 +328,42 @@ class GatherProofs {
         assertThat(all).isCompletedWithValueMatching(results -> results.size() == 100_000);
         assertThat(AllOf.gather(Collections.nCopies(100_000, () -> completedFuture("done"))))
                 .isCompleted();
+    }
+
+    @Test
+    void aGatherThatCallsItselfOverflowsTheStack() {
+        List<CompletableFuture<String>> done = Collections.nCopies(100_000, completedFuture("done"));
+
+        assertThatThrownBy(() -> headAndTail(done).join())
+                .extracting(thrown -> thrown instanceof CompletionException ? thrown.getCause() : thrown)
+                .isInstanceOf(StackOverflowError.class);
+    }
+
+    @Test
+    void aChainOfAHundredThousandStagesDoesNotOverflowTheStack() {
+        CompletableFuture<Integer> held = new CompletableFuture<>();
+        CompletableFuture<Integer> last = held;
+        for (int stage = 0; stage < 100_000; stage++) {
+            last = last.thenApply(count -> count + 1);
+        }
+
+        held.complete(0);
+
+        assertThat(last).isCompletedWithValue(100_000);
+    }
+
+    // snippet: head-and-tail
+    static <T> CompletableFuture<List<T>> headAndTail(List<CompletableFuture<T>> calls) {
+        if (calls.isEmpty()) {
+            return completedFuture(List.of());
+        }
+        CompletableFuture<List<T>> tail = headAndTail(calls.subList(1, calls.size())); // one frame deeper for each
+        return calls.get(0).thenCombine(tail, GatherProofs::inFrontOf); // and a copy for each
+    }
+    // end snippet
+
+    private static <T> List<T> inFrontOf(T head, List<T> tail) {
+        return Stream.concat(Stream.of(head), tail.stream()).toList();
     }
 
     @Test

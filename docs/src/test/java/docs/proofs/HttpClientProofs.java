@@ -339,6 +339,29 @@ class HttpClientProofs {
     }
 
     @Test
+    void aLoadByAllOfFailsOnlyWhenTheLastAnswerHasCome() throws Exception {
+        CompletableFuture<AccountPage> page = new RemoteAccount(client, server.uri(), FAR_AWAY).load();
+        List<HttpExchange> exchanges = server.next(3);
+
+        answer(exchanges.get(0), 500, "");
+        answer(exchanges.get(1), "there");
+        await().during(200, MILLISECONDS).atMost(60, SECONDS).until(() -> !page.isDone());
+
+        answer(exchanges.get(2), "there");
+        assertThatThrownBy(() -> resultOf(page)).hasMessageContaining("answered 500");
+    }
+
+    @Test
+    void aFailureThatEndsTheLoadItselfEndsItAtOnce() throws Exception {
+        CompletableFuture<AccountPage> page = new RemoteAccount(client, server.uri(), FAR_AWAY).loadOrFailAtOnce();
+        List<HttpExchange> exchanges = server.next(3);
+
+        answer(exchanges.get(0), 500, "");
+
+        assertThatThrownBy(() -> resultOf(page)).hasMessageContaining("answered 500");
+    }
+
+    @Test
     void anErrorStatusIsAResponse() throws Exception {
         for (int status : List.of(404, 500)) {
             CompletableFuture<HttpResponse<String>> response = sendAsync();

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** The three parts of the account, read over HTTP: once with a thread that waits, once without. */
 record RemoteAccount(HttpClient http, URI api, Duration limit) {
@@ -31,6 +32,23 @@ record RemoteAccount(HttpClient http, URI api, Duration limit) {
 
     private CompletableFuture<String> body(String path) {
         return http.sendAsync(request(path), BodyHandlers.ofString()).thenApply(RemoteAccount::bodyOfSuccess);
+    }
+    // end snippet
+
+    // snippet: fail-at-once
+    CompletableFuture<AccountPage> loadOrFailAtOnce() {
+        CompletableFuture<String> token = body("/token");
+        CompletableFuture<String> subscriptions = body("/subscriptions");
+        CompletableFuture<String> tenant = body("/tenant");
+        CompletableFuture<AccountPage> page = CompletableFuture.allOf(token, subscriptions, tenant)
+                .thenApply(done -> new AccountPage(token.join(), subscriptions.join(), tenant.join()));
+        Stream.of(token, subscriptions, tenant)
+                .forEach(part -> part.whenComplete((body, failure) -> {
+                    if (failure != null) {
+                        page.completeExceptionally(failure); // the first one wins: a future completes once
+                    }
+                }));
+        return page;
     }
     // end snippet
 
