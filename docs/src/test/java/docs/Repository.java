@@ -37,11 +37,18 @@ final class Repository {
         return Files.isDirectory(kata) ? KataFolder.of(kata).rules() : List.of();
     }
 
-    /** Every page that a reader may open: the front page, the docs, the brief of each kata. */
+    /** The briefs of the katas, in English. */
+    static List<Page> briefs() {
+        return markdownBelow(ROOT.resolve("katas"))
+                .filter(path -> path.endsWith("README.md"))
+                .map(Page::read)
+                .toList();
+    }
+
+    /** Every page that a reader may open: the front page, the docs, what each kata tells. */
     static List<Page> pages() {
         Stream<Path> front = Stream.of(ROOT.resolve("README.md")).filter(Files::exists);
-        Stream<Path> briefs = markdownBelow(ROOT.resolve("katas")).filter(path -> path.endsWith("README.md"));
-        return Stream.of(front, markdownBelow(DOCS), briefs)
+        return Stream.of(front, markdownBelow(DOCS), markdownBelow(ROOT.resolve("katas")))
                 .flatMap(paths -> paths)
                 .map(Page::read)
                 .toList();

@@ -24,6 +24,20 @@ class TranslationsTest {
         return Repository.docs().stream().map(page -> dynamicTest(page.toString(), () -> hasTwin(page)));
     }
 
+    @TestFactory
+    Stream<DynamicTest> everyBriefIsTranslated() {
+        return Repository.briefs().stream()
+                .map(brief -> dynamicTest(brief.toString(), () -> {
+                    Page korean = Page.read(brief.path().resolveSibling("README.ko.md"));
+                    assertThat(new Translation(brief, korean).problems()).isEmpty();
+                }));
+    }
+
+    @Test
+    void thereAreBriefs() {
+        assertThat(Repository.briefs()).isNotEmpty();
+    }
+
     private static void hasTwin(Page page) {
         Path twin = twin(page.path());
         assertThat(twin).as("%s in the other language", page).exists();

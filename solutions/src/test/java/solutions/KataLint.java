@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a kata's folder lacks: each complaint names the file and the remedy. */
 final class KataLint {
@@ -30,6 +31,7 @@ final class KataLint {
         List<String> complaints = new ArrayList<>();
         for (String file : List.of(
                 "katas/" + kata + "/README.md",
+                "katas/" + kata + "/README.ko.md",
                 "katas/" + kata + "/pom.xml",
                 "solutions/" + kata + "/reference",
                 "solutions/" + kata + "/right",
@@ -50,16 +52,20 @@ final class KataLint {
         try {
             Map<Integer, String> tested =
                     rules(CHECK, Repository.text(KataFolder.of(folder).test()));
-            Map<Integer, String> told = Files.exists(folder.resolve("README.md"))
-                    ? rules(ROW, Repository.text(folder.resolve("README.md")))
-                    : Map.of();
-            return tested.equals(told)
-                    ? List.of()
-                    : List.of("katas/%s/README.md lists the rules %s, and its test checks %s"
-                            .formatted(kata, told, tested));
+            return Stream.of("README.md", "README.ko.md")
+                    .flatMap(brief -> disagreement(folder.resolve(brief), tested))
+                    .toList();
         } catch (InvalidInput incomplete) {
             return List.of(incomplete.getMessage());
         }
+    }
+
+    private Stream<String> disagreement(Path brief, Map<Integer, String> tested) {
+        Map<Integer, String> told = Files.exists(brief) ? rules(ROW, Repository.text(brief)) : Map.of();
+        return tested.equals(told)
+                ? Stream.empty()
+                : Stream.of("katas/%s/%s lists the rules %s, and its test checks %s"
+                        .formatted(kata, brief.getFileName(), told, tested));
     }
 
     private static Map<Integer, String> rules(Pattern pattern, String text) {

@@ -52,6 +52,7 @@ class LintsTest {
     void canaryKataLacksEverything(@TempDir Path root) {
         assertThat(new KataLint(root, "canary").complaints())
                 .contains("katas/canary/README.md is missing: every kata has one")
+                .contains("katas/canary/README.ko.md is missing: every kata has one")
                 .contains("docs/ko/canary.md is missing: every kata has one")
                 .anyMatch(complaint -> complaint.contains("is no kata"));
     }
@@ -62,9 +63,12 @@ class LintsTest {
         Files.createDirectories(test.getParent());
         Files.writeString(test, "@Check(rule = 1, level = JUNIOR, title = \"\")\n@Check(rule = 2, level = MID)");
         Files.writeString(root.resolve("katas/canary/README.md"), "| 1 | J | one |\n| 2 | S | two |\n");
+        Files.writeString(root.resolve("katas/canary/README.ko.md"), "| 1 | J | 하나 |\n");
 
         assertThat(new KataLint(root, "canary").complaints())
-                .contains("katas/canary/README.md lists the rules {1=J, 2=S}, and its test checks {1=J, 2=M}");
+                .contains(
+                        "katas/canary/README.md lists the rules {1=J, 2=S}, and its test checks {1=J, 2=M}",
+                        "katas/canary/README.ko.md lists the rules {1=J}, and its test checks {1=J, 2=M}");
     }
 
     @Test
