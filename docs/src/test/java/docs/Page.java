@@ -56,6 +56,14 @@ record Page(Path path, String text) {
         return nodes(Code.class).stream().map(Code::getLiteral).toList();
     }
 
+    /** How many cells each row of its tables has. */
+    List<Long> cells() {
+        return lines().stream()
+                .filter(line -> line.startsWith("|"))
+                .map(row -> row.replace("\\|", "").chars().filter(c -> c == '|').count() - 1)
+                .toList();
+    }
+
     /** Where the links and images written in Markdown lead. */
     List<String> destinations() {
         List<String> destinations = new ArrayList<>();

@@ -34,6 +34,7 @@ record Translation(Page english, Page korean) {
                 problems,
                 "code fences",
                 page -> page.fences().stream().map(Translation::code).toList());
+        compare(problems, "cells in the rows of tables", Page::cells);
         compare(problems, "proofs", page -> Proof.namedBy(page).toList());
         if (problems.isEmpty()) {
             List<Card> translated = Card.of(korean);

@@ -16,8 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every page is there in both languages, with the same structure, and no translation is older than its original. */
 class TranslationsTest {
     private static final String ENGLISH =
-            "# A\n```text\ncode\n```\n<a id=\"q1\"></a>\n### Q1. Why?\n · **Rules** 7\nBecause.\n";
-    private static final String KOREAN = "# 가\n```text\ncode\n```\n<a id=\"q1\"></a>\n### Q1. 왜?\n · **규칙** 7\n그래서.\n";
+            "# A\n| a | b |\n```text\ncode\n```\n<a id=\"q1\"></a>\n### Q1. Why?\n · **Rules** 7\nBecause.\n";
+    private static final String KOREAN =
+            "# 가\n| 가 | 나 |\n```text\ncode\n```\n<a id=\"q1\"></a>\n### Q1. 왜?\n · **규칙** 7\n그래서.\n";
 
     @TestFactory
     Stream<DynamicTest> everyPageIsTranslated() {
@@ -72,7 +73,7 @@ class TranslationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"### Q1. , ### Q2. ", "# 가, ## 가", "code, 코드", "text, java", "규칙.. 7, 규칙** 8"})
+    @CsvSource({"### Q1. , ### Q2. ", "# 가, ## 가", "나 ., 나 | 다 |", "code, 코드", "text, java", "규칙.. 7, 규칙** 8"})
     void canaryOtherStructure(String from, String to) {
         assertThat(problems(ENGLISH, refreshed(KOREAN).replaceFirst(from, to))).isNotEmpty();
     }
