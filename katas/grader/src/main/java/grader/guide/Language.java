@@ -48,8 +48,8 @@ public enum Language {
     /** That of the terminal, as far as Java tells: from 19 on it does. */
     private static Charset charset() {
         try {
-            return Charset.forName(
-                    System.getProperty("stdout.encoding", Charset.defaultCharset().name()));
+            return Charset.forName(System.getProperty(
+                    "stdout.encoding", Charset.defaultCharset().name()));
         } catch (IllegalArgumentException unknown) {
             return Charset.defaultCharset();
         }
