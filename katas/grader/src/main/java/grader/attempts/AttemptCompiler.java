@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +26,7 @@ import javax.tools.ToolProvider;
  * need of the stub is compiled once, ahead.
  */
 final class AttemptCompiler implements AutoCloseable {
-    private static final int LONGEST = 200;
+    private static final int MOST_ERRORS = 20;
 
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final StandardJavaFileManager files;
@@ -65,17 +64,17 @@ final class AttemptCompiler implements AutoCloseable {
         return compiled ? Set.copyOf(sources) : Set.of();
     }
 
-    /** Compiles into a folder, and gives the compiler's words if it cannot. */
-    Optional<String> error(Attempt attempt, Path classes) throws IOException {
+    /** Compiles into a folder, and says why if it cannot; what is wrong with the attempt itself comes first. */
+    List<CompilerMessage> errors(Attempt attempt, Path classes) throws IOException {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         StringWriter crash = new StringWriter();
         try {
             Iterable<? extends JavaFileObject> sources = files.getJavaFileObjectsFromPaths(sources(attempt));
             boolean compiled = compiler.getTask(crash, files, diagnostics, options(attempt, classes), null, sources)
                     .call();
-            return compiled ? Optional.empty() : Optional.of(firstError(attempt, diagnostics, crash));
+            return compiled ? List.of() : errors(attempt, diagnostics, crash);
         } catch (RuntimeException | StackOverflowError failure) {
-            return Optional.of("the compiler failed: " + failure);
+            return List.of(CompilerMessage.ofCrash(failure.toString()));
         }
     }
 
@@ -111,27 +110,20 @@ final class AttemptCompiler implements AutoCloseable {
         return options;
     }
 
-    /** The first error, of the attempt itself if there is one there: the others mostly follow from it. */
-    private static String firstError(
+    /** Those of the attempt itself before others: the others mostly follow from them. */
+    private static List<CompilerMessage> errors(
             Attempt attempt, DiagnosticCollector<JavaFileObject> diagnostics, StringWriter crash) {
-        return diagnostics.getDiagnostics().stream()
+        List<CompilerMessage> errors = diagnostics.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-                .min(comparing(error -> !isIn(attempt, error)))
-                .map(AttemptCompiler::line)
-                .orElseGet(() -> "the compiler failed: " + crash.toString().strip());
+                .sorted(comparing(error -> !isIn(attempt, error)))
+                .limit(MOST_ERRORS)
+                .map(CompilerMessage::of)
+                .toList();
+        return errors.isEmpty() ? List.of(CompilerMessage.ofCrash(crash.toString())) : errors;
     }
 
     private static boolean isIn(Attempt attempt, Diagnostic<? extends JavaFileObject> error) {
         return error.getSource() != null && Path.of(error.getSource().toUri()).startsWith(attempt.folder());
-    }
-
-    private static String line(Diagnostic<? extends JavaFileObject> error) {
-        String message = error.getMessage(Locale.ROOT).replaceAll("\\s+", " ");
-        String words = message.length() > LONGEST ? message.substring(0, LONGEST) + "…" : message;
-        if (error.getSource() == null) {
-            return words;
-        }
-        return Path.of(error.getSource().getName()).getFileName() + ":" + error.getLineNumber() + ": " + words;
     }
 
     @Override

@@ -2,6 +2,7 @@ package grader.attempts;
 
 import static java.util.stream.Collectors.joining;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import grader.scorecard.RuleResult;
 import grader.scorecard.Scorecard;
@@ -17,8 +18,24 @@ import java.util.List;
  * @param reason what is not said by the rules, or null
  * @param millis how long it took, compiling included
  * @param scorecard what is known of the rules, null if none was looked at
+ * @param errors why it does not compile, if it does not
  */
-public record Graded(String name, Verdict verdict, String reason, long millis, Scorecard scorecard) {
+public record Graded(
+        String name,
+        Verdict verdict,
+        String reason,
+        long millis,
+        Scorecard scorecard,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CompilerMessage> errors) {
+
+    public Graded {
+        errors = errors == null ? List.of() : List.copyOf(errors);
+    }
+
+    /** One that compiles. */
+    public Graded(String name, Verdict verdict, String reason, long millis, Scorecard scorecard) {
+        this(name, verdict, reason, millis, scorecard, List.of());
+    }
 
     static Graded skipped(Attempt attempt) {
         return new Graded(attempt.name(), null, "needs " + attempt.header().jdk(), 0, null);
