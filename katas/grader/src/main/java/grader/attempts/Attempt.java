@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +37,11 @@ public record Attempt(String name, Path folder, Header header) {
         } catch (IOException failure) {
             throw new InvalidInput(top + " cannot be read: " + failure.getMessage());
         }
+    }
+
+    /** What lies in a kata's own folder: Maven heeds no header there, and so it has none. */
+    public static Attempt inPlace(KataFolder kata, Path folder) {
+        return new Attempt(kata.name(), folder, new Header(Map.of()));
     }
 
     private static String name(Path top, Path folder) {

@@ -39,7 +39,7 @@ final class GradedJvm implements AutoCloseable {
     private final Process process;
     private final Thread drain;
     private final Offspring offspring;
-    private Socket line;
+    private volatile Socket line;
     private BufferedReader entries;
 
     /**
@@ -72,10 +72,22 @@ final class GradedJvm implements AutoCloseable {
     }
 
     /** What a grading came to. */
-    record Outcome(Verdict verdict, Scorecard scorecard, String reason) {
+    record Outcome(Verdict verdict, Scorecard scorecard, String reason, List<CompilerMessage> errors) {
+        Outcome(Verdict verdict, Scorecard scorecard, String reason) {
+            this(verdict, scorecard, reason, List.of());
+        }
+
         static Outcome of(Verdict verdict, String reason) {
             return new Outcome(verdict, null, reason);
         }
+
+        static Outcome uncompiled(List<CompilerMessage> errors) {
+            return new Outcome(Verdict.DOES_NOT_COMPILE, null, errors.get(0).brief(), errors);
+        }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     /** Does the one job it is there for; comes back within the bound, whatever the attempt does. */
@@ -125,6 +137,12 @@ final class GradedJvm implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Ends it at once, from another thread: whoever waits for its grading comes back soon. */
+    void abandon() throws IOException {
+        process.destroyForcibly();
+        door.close();
     }
 
     private void awaitReady() throws IOException {

@@ -38,6 +38,26 @@ public record KataFolder(String name, String stub, Path test, List<Path> given) 
         return new KataFolder(root.getFileName().toString(), stub, test, given);
     }
 
+    /** The same where all that lies beside the stub is the candidate's to change. */
+    public KataFolder withNothingGiven() {
+        Path tests = testRoot();
+        return new KataFolder(
+                name,
+                stub,
+                test,
+                given.stream().filter(source -> source.startsWith(tests)).toList());
+    }
+
+    private Path testRoot() {
+        return test.getParent().getParent().getParent();
+    }
+
+    /** The folder of the stub. */
+    public Path stubFolder() {
+        Path main = testRoot().getParent().getParent().resolve("main").resolve("java");
+        return main.resolve(testRoot().relativize(test.getParent()));
+    }
+
     private static List<Path> sources(Path root) {
         if (!Files.isDirectory(root)) {
             return List.of();
@@ -63,7 +83,7 @@ public record KataFolder(String name, String stub, Path test, List<Path> given) 
 
     /** The classes of its test, by name. */
     Set<String> testTypes() {
-        Path root = test.getParent().getParent().getParent();
+        Path root = testRoot();
         return Stream.concat(Stream.of(test), given.stream())
                 .filter(source -> source.startsWith(root))
                 .map(source -> root.relativize(source).toString().replace(".java", ""))

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -16,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Grades attempts at a kata one after another, each in a JVM of its own. While one is graded the JVM of the next starts.
- * Not safe for use by several threads: have one for each.
+ * Grades attempts at a kata one after another, each in a JVM of its own that is started ahead. Not safe for use by several
+ * threads, but for {@link #abandon}: have one for each.
  */
 public final class Referee implements AutoCloseable {
     private static final List<String> PREVIEW = List.of("--enable-preview");
@@ -32,7 +34,17 @@ public final class Referee implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private GradedJvm next;
+    private final Deque<GradedJvm> ready = new ArrayDeque<>();
+    private final Pace pace;
+    private volatile GradedJvm current;
+
+    /** When the JVMs of the next attempts start. */
+    enum Pace {
+        /** While an attempt is graded the JVM of the next one starts: the most attempts in the least time. */
+        STEADY,
+        /** Once it is graded: nothing runs beside it, and each verdict comes as soon as it can. */
+        PROMPT
+    }
 
     /**
      * How to grade.
@@ -44,12 +56,19 @@ public final class Referee implements AutoCloseable {
      */
     public record Settings(List<String> flags, String classpath, Duration bound, Path cache) {}
 
-    Referee(KataFolder kata, Settings settings, SharedClasses shared) throws IOException {
+    Referee(KataFolder kata, Settings settings, SharedClasses shared, Pace pace) throws IOException {
         this.kata = kata;
+        this.pace = pace;
         this.bound = settings.bound();
         this.shared = shared;
         this.fairPlay = new FairPlay(kata);
         this.compiler = new AttemptCompiler(kata, shared.classpath());
+    }
+
+    /** A referee for attempts that come now and then, each verdict of which is waited for. */
+    public static Referee prompt(KataFolder kata, Settings settings) throws IOException {
+        SharedClasses shared = SharedClasses.of(settings.flags(), settings.classpath(), settings.cache());
+        return new Referee(kata, settings, shared, Pace.PROMPT);
     }
 
     /** Grades an attempt; whatever it does, this comes back within about the bound and gives a verdict. */
@@ -70,7 +89,8 @@ public final class Referee implements AutoCloseable {
             outcome = Outcome.of(Verdict.GRADER_ERROR, "the referee failed: " + failure);
         }
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        return new Graded(attempt.name(), outcome.verdict(), outcome.reason(), millis, outcome.scorecard());
+        return new Graded(
+                attempt.name(), outcome.verdict(), outcome.reason(), millis, outcome.scorecard(), outcome.errors());
     }
 
     private Outcome judge(Attempt attempt, Path classes) throws IOException {
@@ -82,17 +102,28 @@ public final class Referee implements AutoCloseable {
         if (foul.isPresent()) {
             return Outcome.of(Verdict.UNSOLVED, foul.get());
         }
-        try (GradedJvm jvm = attempt.header().jdk().preview() ? start(PREVIEW) : takeNext()) {
+        try (GradedJvm jvm = attempt.header().jdk().preview() ? start(PREVIEW) : take()) {
+            current = jvm;
             List<String> folders = List.of(compiler.ahead().toString(), classes.toString());
             return jvm.grade(new Job(folders, kata.testClass()), bound);
+        } finally {
+            current = null;
+        }
+    }
+
+    /** Gives up the grading under way, if it has come as far as its JVM; what comes back of it then means nothing. */
+    public void abandon() throws IOException {
+        GradedJvm jvm = current;
+        if (jvm != null) {
+            jvm.abandon();
         }
     }
 
     private Optional<Outcome> compile(Attempt attempt, Path classes) throws IOException {
-        Future<Optional<String>> error = compiling.submit(() -> compiler.error(attempt, classes));
+        Future<List<CompilerMessage>> compiled = compiling.submit(() -> compiler.errors(attempt, classes));
         try {
-            return error.get(bound.toMillis(), TimeUnit.MILLISECONDS)
-                    .map(words -> Outcome.of(Verdict.DOES_NOT_COMPILE, words));
+            List<CompilerMessage> errors = compiled.get(bound.toMillis(), TimeUnit.MILLISECONDS);
+            return errors.isEmpty() ? Optional.empty() : Optional.of(Outcome.uncompiled(errors));
         } catch (TimeoutException late) {
             return Optional.of(Outcome.of(Verdict.TIMEOUT, "it did not compile within its bound"));
         } catch (ExecutionException failure) {
@@ -103,11 +134,24 @@ public final class Referee implements AutoCloseable {
         }
     }
 
-    private GradedJvm takeNext() throws IOException {
-        GradedJvm taken = next == null ? start(List.of()) : next;
-        next = null;
-        next = start(List.of());
+    private GradedJvm take() throws IOException {
+        GradedJvm taken = ready.poll();
+        while (taken != null && !taken.isAlive()) {
+            taken.close();
+            taken = ready.poll();
+        }
+        taken = taken == null ? start(List.of()) : taken;
+        if (pace == Pace.STEADY) {
+            ready.add(start(List.of()));
+        }
         return taken;
+    }
+
+    /** Starts the JVMs of the next attempts: of two, since the first may be given up. */
+    public void standBy() throws IOException {
+        while (ready.size() < 2) {
+            ready.add(start(List.of()));
+        }
     }
 
     private GradedJvm start(List<String> more) throws IOException {
@@ -118,8 +162,8 @@ public final class Referee implements AutoCloseable {
     public void close() throws IOException {
         compiling.shutdownNow();
         compiler.close();
-        if (next != null) {
-            next.close();
+        for (GradedJvm jvm : ready) {
+            jvm.close();
         }
     }
 }

@@ -1,5 +1,6 @@
 package grader.attempts;
 
+import grader.attempts.Referee.Pace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
@@ -30,7 +31,7 @@ public final class Referees implements AutoCloseable {
 
     private synchronized Referee take() {
         try {
-            return idle.isEmpty() ? new Referee(kata, settings, shared) : idle.pop();
+            return idle.isEmpty() ? new Referee(kata, settings, shared, Pace.STEADY) : idle.pop();
         } catch (IOException failure) {
             throw new UncheckedIOException("there is no place for temporary files", failure);
         }

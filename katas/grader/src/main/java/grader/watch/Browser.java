@@ -1,0 +1,31 @@
+package grader.watch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jline.utils.OSUtils;
+
+/** Shows a page in the reader's browser. */
+final class Browser {
+    private Browser() {}
+
+    /** Gives whether there is a program to open it with; it is not waited for. */
+    static boolean open(Path page) {
+        try {
+            new ProcessBuilder(command(page.toUri().toString()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return true;
+        } catch (IOException none) {
+            return false;
+        }
+    }
+
+    private static List<String> command(String address) {
+        if (OSUtils.IS_WINDOWS) {
+            return List.of("rundll32", "url.dll,FileProtocolHandler", address);
+        }
+        return List.of(OSUtils.IS_OSX ? "open" : "xdg-open", address);
+    }
+}

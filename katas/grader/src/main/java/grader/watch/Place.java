@@ -1,0 +1,54 @@
+package grader.watch;
+
+import grader.attempts.Graded;
+import grader.attempts.KataFolder;
+import grader.guide.Guide;
+import grader.scorecard.Scorecard;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Where a kata lies, and how its files are named to a reader: by their paths below the repository.
+ *
+ * @param folder of the kata
+ */
+public record Place(KataFolder kata, Path folder) {
+
+    public static Place of(Path folder) {
+        return new Place(KataFolder.of(folder), folder.toAbsolutePath().normalize());
+    }
+
+    public String name() {
+        return kata.name();
+    }
+
+    public String stub() {
+        return named(kata.stubFolder().resolve(kata.stub()));
+    }
+
+    public String brief(Guide guide) {
+        return named(folder.resolve(guide.briefFile()));
+    }
+
+    private String named(Path file) {
+        return "katas/" + name() + "/" + folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    public Path scorecardJson() {
+        return folder.resolve("target").resolve("scorecard.json");
+    }
+
+    public Path page() {
+        return folder.resolve("target").resolve("scorecard.html");
+    }
+
+    /** The scorecard of a grading, which tells of no rule where none was looked at. */
+    public Scorecard scorecard(Graded graded) {
+        Scorecard known = graded.scorecard();
+        if (known == null) {
+            String stubClass = kata.packageName() + "." + kata.stub().replace(".java", "");
+            return new Scorecard(Scorecard.VERSION, name(), stubClass, List.of(), null, graded.verdict());
+        }
+        return known.verdict() == graded.verdict() ? known : known.cutShort(graded.verdict());
+    }
+}

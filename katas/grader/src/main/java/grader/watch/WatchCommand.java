@@ -1,0 +1,80 @@
+package grader.watch;
+
+import grader.attempts.Classpath;
+import grader.attempts.InvalidInput;
+import grader.attempts.Referee;
+import grader.guide.Guide;
+import grader.guide.Language;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code mvn -Pwatch -pl katas/gather}: grades a kata again at each save. */
+@Command(name = "watch", description = "Grades a kata again at each save.")
+public final class WatchCommand implements Callable<Integer> {
+    private static final Duration BOUND = Duration.ofSeconds(30);
+
+    /** What Maven calls it if {@code -pl} is missing. */
+    public static final String NOTHING_SELECTED = "[]";
+
+    @Option(names = "--kata", required = true, description = "the kata's folder")
+    private Path kata;
+
+    @Option(names = "--selected", defaultValue = "", description = "what Maven was asked to build")
+    private String selected;
+
+    @Option(names = "--flags", defaultValue = "", description = "flags of the graded JVMs")
+    private String flags;
+
+    public static void main(String[] args) {
+        run(new WatchCommand(), args);
+    }
+
+    /** Runs a command; invalid input is told in its sentence, and ends this JVM with an exit code. */
+    public static void run(Callable<Integer> command, String... args) {
+        int exit = new CommandLine(command)
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    if (!(failure instanceof InvalidInput)) {
+                        throw failure;
+                    }
+                    line.getErr().println(failure.getMessage());
+                    return CommandLine.ExitCode.USAGE;
+                })
+                .execute(args);
+        if (exit != CommandLine.ExitCode.OK) {
+            System.exit(exit);
+        }
+    }
+
+    /** How a kata is graded where it lies. */
+    public static Referee.Settings settings(Place place, String flags) {
+        List<String> split = Arrays.stream(flags.split("\\s+"))
+                .filter(flag -> !flag.isEmpty())
+                .toList();
+        return new Referee.Settings(
+                split, Classpath.without(place.folder()), BOUND, place.folder().resolve("target"));
+    }
+
+    @Override
+    @SuppressWarnings("try") // the lock is only held
+    public Integer call() throws IOException {
+        if (selected.equals(NOTHING_SELECTED)) {
+            throw new InvalidInput("Which kata? Name it: mvn -Pwatch -pl katas/NAME");
+        }
+        Language language = Language.current();
+        Place place = Place.of(kata);
+        try (KataLock lock = KataLock.of(place.folder());
+                Desk desk = new Desk(place.kata(), settings(place, flags));
+                Screen screen = Screen.open()) {
+            Guide guide = Guide.of(place.folder(), language);
+            Sitting.attend(new Watch(place, guide, desk, screen), desk, screen);
+        }
+        return CommandLine.ExitCode.OK;
+    }
+}
