@@ -73,15 +73,18 @@ public record Scorecard(int version, String kata, String stub, List<RuleResult> 
                 .collect(joining("   "));
     }
 
-    boolean isImplemented() {
+    /** Whether anything was found in place of the stub. */
+    public boolean isImplemented() {
         return rules.stream().noneMatch(result -> result.violation() == Kind.NOT_IMPLEMENTED);
     }
 
-    long held(Level level) {
+    /** How many rules of a level hold. */
+    public long held(Level level) {
         return count(result -> result.level() == level && result.holds());
     }
 
-    private long of(Level level) {
+    /** How many rules of a level there are. */
+    public long of(Level level) {
         return count(result -> result.level() == level);
     }
 

@@ -4,6 +4,7 @@ import grader.calls.AttemptThreads;
 import grader.guard.CapturedOutput;
 import grader.guide.Guide;
 import grader.guide.Language;
+import grader.page.ScorecardPage;
 import java.io.FileDescriptor;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,7 +16,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/** Prints the scorecard of a kata once its checks have run, and leaves it as JSON in the module's {@code target}. */
+/** Prints the scorecard of a kata once its checks have run, and leaves it as JSON and as a page in its {@code target}. */
 public final class ScorecardListener implements TestExecutionListener {
     private static final boolean VERBOSE = Boolean.getBoolean("grader.verbose");
     private static final int PRINTED_LINES = 10;
@@ -23,6 +24,7 @@ public final class ScorecardListener implements TestExecutionListener {
     private final PrintStream out = System.out;
     private final Path folder = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
     private final Path json = folder.resolve("target").resolve("scorecard.json");
+    private final Path page = folder.resolve("target").resolve("scorecard.html");
     private Guide guide;
     private Grading grading;
     private CapturedOutput printed;
@@ -39,7 +41,10 @@ public final class ScorecardListener implements TestExecutionListener {
         onExit = new Thread(() -> tell(grading.scorecard().cutShort(Verdict.EXITED)), "scorecard");
         Runtime.getRuntime().addShutdownHook(onExit);
         Scorecard planned = grading.scorecard();
-        AttemptThreads.startOwn("scorecard", () -> ScorecardFiles.prepareFor(planned));
+        AttemptThreads.startOwn("scorecard", () -> {
+            ScorecardFiles.prepareFor(planned);
+            new ScorecardPage(planned, folder, guide).prepareFor(page);
+        });
         if (!VERBOSE) {
             printed = new CapturedOutput();
         }
@@ -78,12 +83,18 @@ public final class ScorecardListener implements TestExecutionListener {
                 .lines()
                 .forEach(out::println);
         tellWhatWasPrinted();
+        write(scorecard, kata + "/target/" + page.getFileName());
+        out.flush();
+    }
+
+    private void write(Scorecard scorecard, String shown) {
         try {
             ScorecardFiles.write(scorecard, json);
-        } catch (IOException failure) {
-            out.println(guide.labels().text("scorecard.not-written", json, failure));
+            new ScorecardPage(scorecard, folder, guide).write(page);
+            out.println(guide.labels().text("page.written", shown));
+        } catch (IOException | RuntimeException failure) {
+            out.println(guide.labels().text("scorecard.not-written", page.getParent(), failure));
         }
-        out.flush();
     }
 
     private void tellWhatWasPrinted() {
@@ -99,6 +110,7 @@ public final class ScorecardListener implements TestExecutionListener {
     private void forgetTheLastScorecard() {
         try {
             Files.deleteIfExists(json);
+            Files.deleteIfExists(page);
         } catch (IOException failure) {
             out.println(guide.labels().text("scorecard.not-removed", json, failure));
         }

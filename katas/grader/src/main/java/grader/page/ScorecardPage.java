@@ -1,0 +1,89 @@
+package grader.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.samskivert.mustache.Mustache;
+import grader.guide.Guide;
+import grader.guide.Labels;
+import grader.scorecard.Scorecard;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A scorecard as one self-contained page: no script, nothing from the network, and nothing of an attempt but its text. */
+public final class ScorecardPage {
+    private final Scorecard scorecard;
+    private final Path kata;
+    private final Guide guide;
+
+    /**
+     * @param kata the kata's folder
+     * @param guide in whose words it is told
+     */
+    public ScorecardPage(Scorecard scorecard, Path kata, Guide guide) {
+        this.scorecard = scorecard;
+        this.kata = kata.toAbsolutePath().normalize();
+        this.guide = guide;
+    }
+
+    /** Writes the page; its links are seen from the folder of the file. */
+    public void write(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.writeString(file, html(file), UTF_8);
+    }
+
+    /** Loads what {@link #write} needs: it takes a while the first time, which can go by beside the checks. */
+    public void prepareFor(Path file) {
+        try {
+            html(file);
+            guide.ladders();
+            ways();
+        } catch (RuntimeException again) {
+            // Whatever it is, it happens again when the page is written, and is told then.
+        }
+    }
+
+    /** The page as it lies in a file. */
+    public String html(Path file) {
+        Labels labels = guide.labels();
+        String style = PageTemplate.text("page.css");
+        Map<String, Object> values = new HashMap<>();
+        values.put("lang", guide.language().tag());
+        values.put("say", (Mustache.Lambda) (key, out) -> out.write(Plain.escaped(labels.text(key.execute()))));
+        values.put("style", style);
+        values.put("styleHash", PageTemplate.hash(style));
+        values.put("card", ScorecardView.of(scorecard, guide));
+        values.put("links", links(new Links(file)));
+        values.put("ways", scorecard.verdict().isSolved() ? ways() : List.of());
+        return new PageTemplate("scorecard.html").with(values);
+    }
+
+    /** What there is to open: what is null is not there. */
+    record ToOpen(String brief, String docs, String stub, String stubName) {}
+
+    private ToOpen links(Links links) {
+        Path docs = repository().resolve("docs");
+        Path stub = kata.resolve("src/main/java").resolve(scorecard.stub().replace('.', '/') + ".java");
+        return new ToOpen(
+                links.to(kata.resolve(guide.briefFile())).orElse(null),
+                links.to(docs.resolve(guide.language().tag()).resolve(scorecard.kata() + ".md"))
+                        .or(() -> links.to(docs.resolve(scorecard.kata() + ".md")))
+                        .orElse(null),
+                links.to(stub).orElse(null),
+                stub.getFileName().toString());
+    }
+
+    private List<Way> ways() {
+        Path own = kata.resolve("src/main/java")
+                .resolve(scorecard.stub().replace('.', '/'))
+                .getParent();
+        return Way.in(repository().resolve("solutions").resolve(scorecard.kata()), own);
+    }
+
+    private Path repository() {
+        return kata.resolve("../..").normalize();
+    }
+}
