@@ -4,6 +4,7 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What turns one text into another, with some lines around each change.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param runs of lines that are of a kind, each line with its sign
  */
 record Diff(List<Run> runs) {
+    private static final Pattern FROM_THE_TOP = Pattern.compile("@@ -[01],");
     private static final int AROUND = 3;
     private static final int MOST_LINES = 1_000;
     private static final int LONGEST_LINE = 400;
@@ -37,7 +39,11 @@ record Diff(List<Run> runs) {
                 text.setLength(0);
             }
             sign = its;
-            text.append(its == '@' ? "" : line).append('\n');
+            if (its != '@') {
+                text.append(line).append('\n');
+            } else if (!FROM_THE_TOP.matcher(line).lookingAt()) {
+                text.append("⋯\n");
+            }
         }
         if (text.length() > 0) {
             runs.add(Run.of(sign, text.toString()));

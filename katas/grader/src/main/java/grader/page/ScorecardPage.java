@@ -69,8 +69,8 @@ public final class ScorecardPage {
         Path stub = kata.resolve("src/main/java").resolve(scorecard.stub().replace('.', '/') + ".java");
         return new ToOpen(
                 links.to(kata.resolve(guide.briefFile())).orElse(null),
-                links.to(docs.resolve(guide.language().tag()).resolve(scorecard.kata() + ".md"))
-                        .or(() -> links.to(docs.resolve(scorecard.kata() + ".md")))
+                links.to(docs.resolve(guide.language().tag()).resolve(name() + ".md"))
+                        .or(() -> links.to(docs.resolve(name() + ".md")))
                         .orElse(null),
                 links.to(stub).orElse(null),
                 stub.getFileName().toString());
@@ -80,7 +80,11 @@ public final class ScorecardPage {
         Path own = kata.resolve("src/main/java")
                 .resolve(scorecard.stub().replace('.', '/'))
                 .getParent();
-        return Way.in(repository().resolve("solutions").resolve(scorecard.kata()), own);
+        return Way.in(repository().resolve("solutions").resolve(name()), own);
+    }
+
+    private String name() {
+        return kata.getFileName().toString();
     }
 
     private Path repository() {

@@ -1,0 +1,88 @@
+package grader.page;
+
+import grader.Level;
+import grader.calls.Span;
+import grader.calls.Span.Ending;
+import grader.calls.Timeline;
+import grader.evidence.Violation.Kind;
+import grader.scorecard.RuleResult;
+import grader.scorecard.Scorecard;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Scorecards of the kata gather, as attempts of all sorts leave them. */
+final class Samples {
+    static final Path GATHER = Path.of("..", "gather").toAbsolutePath().normalize();
+
+    /** What no page may take for its own. */
+    static final String HOSTILE = "</title></style></script><script>document.title='taken'</script>"
+            + "<img src=http://127.0.0.1:9/x onerror=\"document.title='taken'\">'\"{{card}}&amp;\u0000\u001b[31m\u0085\u202e\uD800";
+
+    private Samples() {}
+
+    static Scorecard stub() {
+        return card(IntStream.rangeClosed(1, 16)
+                .mapToObj(rule -> result(rule, Kind.NOT_IMPLEMENTED, "not implemented yet", null))
+                .toList());
+    }
+
+    /** One call after another. */
+    static Scorecard sequential() {
+        Timeline timeline = new Timeline(
+                List.of(
+                        new Span("call 1", 0L, 1_000L, Ending.SUCCEEDED, "caller"),
+                        new Span("call 2", 1_000L, 2_000L, Ending.FAILED, "worker 7"),
+                        new Span("call 3", 2_000L, null, Ending.PENDING, "ForkJoinPool.commonPool-worker-1"),
+                        new Span("call 4", null, null, Ending.NOT_STARTED, ""),
+                        new Span("gather", 0L, 3_000L, Ending.CANCELLED, "caller")),
+                3_000);
+        return card(IntStream.rangeClosed(1, 16)
+                .mapToObj(rule -> rule % 3 == 0
+                        ? result(rule, Kind.BROKEN, "only 1 of 3 calls had started", timeline)
+                        : result(rule, null, null, null))
+                .toList());
+    }
+
+    static Scorecard solved() {
+        return card(IntStream.rangeClosed(1, 16)
+                .mapToObj(rule -> result(rule, rule < 15 ? null : Kind.ENDLESS, "it never came back", null))
+                .toList());
+    }
+
+    static Scorecard mastered() {
+        return card(IntStream.rangeClosed(1, 16)
+                .mapToObj(rule -> result(rule, null, null, null))
+                .toList());
+    }
+
+    /** Everything in it means harm, or is a megabyte long. */
+    static Scorecard hostile() {
+        String long_ = HOSTILE + "x".repeat(1 << 20);
+        List<Span> spans = Collections.nCopies(5_000, new Span(long_, 0L, Long.MAX_VALUE, Ending.SUCCEEDED, long_));
+        List<RuleResult> rules = Arrays.asList(
+                new RuleResult(1, Level.JUNIOR, long_, long_, Kind.BROKEN, long_, long_, long_, new Timeline(spans, 1)),
+                new RuleResult(2, Level.MID, HOSTILE, HOSTILE, Kind.ENDLESS, null, null, null, null));
+        return new Scorecard(Scorecard.VERSION, HOSTILE, "katas.gather.Gather", rules, long_, null);
+    }
+
+    private static Scorecard card(List<RuleResult> rules) {
+        return new Scorecard(Scorecard.VERSION, "gather", "katas.gather.Gather", rules, null, null);
+    }
+
+    private static RuleResult result(int rule, Kind kind, String seen, Timeline timeline) {
+        Level level = rule <= 6 ? Level.JUNIOR : rule <= 12 ? Level.MID : Level.SENIOR;
+        return new RuleResult(
+                rule,
+                level,
+                "Rule " + rule + " of the kata",
+                "the hint of rule " + rule,
+                kind,
+                seen,
+                kind == null ? null : "all of them at once",
+                kind == null ? null : "Gather.java:17",
+                timeline);
+    }
+}
