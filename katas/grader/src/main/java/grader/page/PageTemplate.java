@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import grader.guide.Guide;
+import grader.guide.Labels;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 
 /** A page's HTML with places for values, all of which are escaped. It lies beside this class. */
@@ -33,6 +36,18 @@ final class PageTemplate {
     /** The page with these values in their places. */
     String with(Map<String, Object> values) {
         return template.execute(values);
+    }
+
+    /** What every page needs: its language, the words of it, and its style. */
+    static Map<String, Object> values(Guide guide) {
+        Labels labels = guide.labels();
+        String style = text("page.css");
+        Map<String, Object> values = new HashMap<>();
+        values.put("lang", guide.language().tag());
+        values.put("say", (Mustache.Lambda) (key, out) -> out.write(Plain.escaped(labels.text(key.execute()))));
+        values.put("style", style);
+        values.put("styleHash", hash(style));
+        return values;
     }
 
     /** The text of a file beside this class. */

@@ -2,14 +2,11 @@ package grader.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.samskivert.mustache.Mustache;
 import grader.guide.Guide;
-import grader.guide.Labels;
 import grader.scorecard.Scorecard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -48,14 +45,8 @@ public final class ScorecardPage {
 
     /** The page as it lies in a file. */
     public String html(Path file) {
-        Labels labels = guide.labels();
-        String style = PageTemplate.text("page.css");
-        Map<String, Object> values = new HashMap<>();
-        values.put("lang", guide.language().tag());
-        values.put("say", (Mustache.Lambda) (key, out) -> out.write(Plain.escaped(labels.text(key.execute()))));
-        values.put("style", style);
-        values.put("styleHash", PageTemplate.hash(style));
-        values.put("card", ScorecardView.of(scorecard, guide));
+        Map<String, Object> values = PageTemplate.values(guide);
+        values.put("card", ScorecardView.withHints(scorecard, guide));
         values.put("links", links(new Links(file)));
         values.put("ways", scorecard.verdict().isSolved() ? ways() : List.of());
         return new PageTemplate("scorecard.html").with(values);

@@ -12,8 +12,7 @@ import grader.scorecard.Scorecard;
 import grader.scorecard.Verdict;
 import java.util.Arrays;
 import java.util.List;
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.HtmlRenderer;
+import java.util.Optional;
 
 /**
  * A scorecard as its template shows it.
@@ -65,15 +64,24 @@ record ScorecardView(
      */
     record Step(String name, String html, Step next) {}
 
-    static ScorecardView of(Scorecard scorecard, Guide guide) {
+    /** With the hints for the first rule that does not hold. */
+    static ScorecardView withHints(Scorecard scorecard, Guide guide) {
+        return of(scorecard, guide, scorecard.reason().flatMap(reason -> guide.ladder(reason.rule())));
+    }
+
+    static ScorecardView withoutHints(Scorecard scorecard, Guide guide) {
+        return of(scorecard, guide, Optional.empty());
+    }
+
+    private static ScorecardView of(Scorecard scorecard, Guide guide, Optional<Ladder> ladder) {
         Labels labels = guide.labels();
         RuleResult reason = scorecard.reason().orElse(null);
         List<Rule> rules = scorecard.rules().stream()
-                .map(result -> rule(result, result == reason, guide))
+                .map(result -> rule(result, result == reason, ladder, guide))
                 .toList();
         return new ScorecardView(
                 Plain.cut(scorecard.kata(), 80),
-                labels.text("verdict." + scorecard.verdict()),
+                labels.of(scorecard.verdict()),
                 scorecard.verdict().isSolved() ? "good" : scorecard.isImplemented() ? "bad" : "open",
                 lede(scorecard, labels),
                 Arrays.stream(Level.values())
@@ -106,7 +114,7 @@ record ScorecardView(
     private static Score score(Scorecard scorecard, Level level, List<Rule> rules, Labels labels) {
         return new Score(
                 level.letter(),
-                labels.text("level." + level),
+                labels.of(level),
                 scorecard.held(level),
                 scorecard.of(level),
                 rules.stream()
@@ -114,14 +122,14 @@ record ScorecardView(
                         .toList());
     }
 
-    private static Rule rule(RuleResult result, boolean isReason, Guide guide) {
+    private static Rule rule(RuleResult result, boolean isReason, Optional<Ladder> ladder, Guide guide) {
         Labels labels = guide.labels();
         boolean isShown =
                 !result.holds() && result.violation() != Kind.NOT_RUN && result.violation() != Kind.NOT_IMPLEMENTED;
         return new Rule(
                 result.rule(),
                 result.level().letter(),
-                labels.text("level." + result.level()),
+                labels.of(result.level()),
                 Plain.cut(guide.title(result), LONGEST_TEXT),
                 state(result),
                 result.holds() ? "✓" : isShown ? "✗" : "·",
@@ -132,11 +140,7 @@ record ScorecardView(
                 isShown ? Plain.cut(guide.hint(result), LONGEST_TEXT) : null,
                 isShown ? Plain.cut(result.where(), 200) : null,
                 isShown ? TimelineChart.of(result.timeline(), labels) : null,
-                isReason
-                        ? guide.ladder(result.rule())
-                                .map(ladder -> step(ladder, 0, labels))
-                                .orElse(null)
-                        : null,
+                ladder.filter(its -> isReason).map(its -> step(its, 0, labels)).orElse(null),
                 isReason);
     }
 
@@ -151,15 +155,7 @@ record ScorecardView(
                 ? null
                 : new Step(
                         labels.text("ladder.step", index + 1, ladder.hints().size()),
-                        html(ladder.hints().get(index)),
+                        Markdown.html(ladder.hints().get(index)),
                         step(ladder, index + 1, labels));
-    }
-
-    private static String html(String markdown) {
-        return HtmlRenderer.builder()
-                .escapeHtml(true)
-                .sanitizeUrls(true)
-                .build()
-                .render(Parser.builder().build().parse(markdown));
     }
 }

@@ -67,7 +67,7 @@ public record Scorecard(int version, String kata, String stub, List<RuleResult> 
     }
 
     /** How many rules hold, by level: {@code J 6/6   M 2/6   S 0/4}. */
-    String score() {
+    public String score() {
         return Arrays.stream(Level.values())
                 .map(level -> "%s %d/%d".formatted(level.letter(), held(level), of(level)))
                 .collect(joining("   "));
