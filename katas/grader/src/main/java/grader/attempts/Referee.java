@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -41,9 +43,16 @@ public final class Referee implements AutoCloseable {
     /** When the JVMs of the next attempts start. */
     enum Pace {
         /** While an attempt is graded the JVM of the next one starts: the most attempts in the least time. */
-        STEADY,
+        STEADY(0),
         /** Once it is graded: nothing runs beside it, and each verdict comes as soon as it can. */
-        PROMPT
+        PROMPT(10);
+
+        /** How often they warm up besides: what is compiled in time need not be interpreted. */
+        private final int warmUps;
+
+        Pace(int warmUps) {
+            this.warmUps = warmUps;
+        }
     }
 
     /**
@@ -155,7 +164,9 @@ public final class Referee implements AutoCloseable {
     }
 
     private GradedJvm start(List<String> more) throws IOException {
-        return new GradedJvm(shared.with(more), kata.isOverHttp() ? WarmUp.ALL : List.of(WarmUp.class));
+        List<Class<?>> warmUps = new ArrayList<>(kata.isOverHttp() ? WarmUp.ALL : List.of(WarmUp.class));
+        warmUps.addAll(Collections.nCopies(pace.warmUps, WarmUp.class));
+        return new GradedJvm(shared.with(more), warmUps);
     }
 
     @Override

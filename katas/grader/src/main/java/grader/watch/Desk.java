@@ -28,6 +28,7 @@ public final class Desk implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final Thread onExit = new Thread(this::release, "desk");
     private CompletableFuture<Regraded> underWay;
     private Saved waiting;
     private Saved latest;
@@ -47,6 +48,7 @@ public final class Desk implements AutoCloseable {
             throw new UncheckedIOException("there is no place for temporary files", failure);
         }
         grading.execute(this::standBy);
+        Runtime.getRuntime().addShutdownHook(onExit);
     }
 
     /** Looks whether something was saved, and has it graded; gives what became of the last save once it is known. */
@@ -131,15 +133,20 @@ public final class Desk implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws IOException {
-        referee.abandon();
-        grading.shutdown();
+    private void release() {
         try {
+            referee.abandon();
+            grading.shutdown();
             grading.awaitTermination(5, TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+            referee.close();
+        } catch (IOException | InterruptedException failure) {
+            // What is left is in the system's folder for temporary files.
         }
-        referee.close();
+    }
+
+    @Override
+    public void close() {
+        release();
+        Runtime.getRuntime().removeShutdownHook(onExit);
     }
 }

@@ -27,6 +27,7 @@ public interface Screen extends AutoCloseable {
                 .dumb(true)
                 .provider(OSUtils.IS_WINDOWS ? "jni" : "exec")
                 .encoding(StandardCharsets.UTF_8)
+                .nativeSignals(false) // else Ctrl-C would end this JVM without its shutdown hooks
                 .build();
         if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
             terminal.close();

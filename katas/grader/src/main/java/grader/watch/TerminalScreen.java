@@ -39,7 +39,6 @@ final class TerminalScreen implements Screen {
         this.terminal = terminal;
         this.found = terminal.enterRawMode();
         Runtime.getRuntime().addShutdownHook(onExit);
-        // Not by the terminal itself: it would take the other signals as well, and Ctrl-C has to end this JVM.
         this.resizes = Signals.register("WINCH", () -> resized = true);
         terminal.puts(Capability.cursor_invisible);
         terminal.puts(Capability.clear_screen);
