@@ -8,7 +8,6 @@ import grader.guide.Labels;
 import grader.guide.Ladder;
 import grader.scorecard.RuleResult;
 import grader.scorecard.Scorecard;
-import grader.scorecard.ScorecardFiles;
 import grader.watch.Desk;
 import grader.watch.Hints;
 import grader.watch.Place;
@@ -111,13 +110,13 @@ final class Interview implements Sitting {
     @Override
     public void graded(Regraded regraded) {
         record(regraded);
-        if (session().feedback() == Feedback.FULL) {
-            save(place.scorecard(regraded.graded()));
-        }
         boolean isFirst = verdict.isEmpty();
         verdict = verdict(regraded);
         if (!isFirst || isGoingOn) {
             screen.show(verdict);
+        }
+        if (session().feedback() == Feedback.FULL) {
+            place.keep(place.scorecard(regraded.graded()), guide).ifPresent(screen::say);
         }
     }
 
@@ -137,14 +136,6 @@ final class Interview implements Sitting {
                     log(new Event.RuleLost(at, rule.rule()));
                 }
             }
-        }
-    }
-
-    private void save(Scorecard scorecard) {
-        try {
-            ScorecardFiles.write(scorecard, place.scorecardJson());
-        } catch (IOException failure) {
-            screen.say(labels.text("scorecard.not-written", place.scorecardJson(), failure));
         }
     }
 

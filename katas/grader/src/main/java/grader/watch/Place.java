@@ -3,9 +3,13 @@ package grader.watch;
 import grader.attempts.Graded;
 import grader.attempts.KataFolder;
 import grader.guide.Guide;
+import grader.page.ScorecardPage;
 import grader.scorecard.Scorecard;
+import grader.scorecard.ScorecardFiles;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where a kata lies, and how its files are named to a reader: by their paths below the repository.
@@ -34,12 +38,23 @@ public record Place(KataFolder kata, Path folder) {
         return "katas/" + name() + "/" + folder.relativize(file).toString().replace('\\', '/');
     }
 
-    public Path scorecardJson() {
-        return folder.resolve("target").resolve("scorecard.json");
+    Path page() {
+        return target().resolve("scorecard.html");
     }
 
-    public Path page() {
-        return folder.resolve("target").resolve("scorecard.html");
+    private Path target() {
+        return folder.resolve("target");
+    }
+
+    /** Leaves a scorecard as JSON and as a page; gives what to say if that cannot be. */
+    public Optional<String> keep(Scorecard scorecard, Guide guide) {
+        try {
+            ScorecardFiles.write(scorecard, target().resolve("scorecard.json"));
+            new ScorecardPage(scorecard, folder, guide).write(page());
+            return Optional.empty();
+        } catch (IOException failure) {
+            return Optional.of(guide.labels().text("scorecard.not-written", target(), failure));
+        }
     }
 
     /** The scorecard of a grading, which tells of no rule where none was looked at. */

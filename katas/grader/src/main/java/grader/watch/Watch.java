@@ -5,8 +5,6 @@ import static java.util.Locale.ROOT;
 import grader.guide.Guide;
 import grader.guide.Labels;
 import grader.scorecard.RuleResult;
-import grader.scorecard.ScorecardFiles;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -44,16 +42,8 @@ final class Watch implements Sitting {
     public void graded(Regraded regraded) {
         last = regraded;
         lastTime = LocalTime.now();
-        save();
         show(scorecard(), reason().map(hints::lines).orElse(List.of()));
-    }
-
-    private void save() {
-        try {
-            ScorecardFiles.write(place.scorecard(last.graded()), place.scorecardJson());
-        } catch (IOException failure) {
-            screen.say(labels.text("scorecard.not-written", place.scorecardJson(), failure));
-        }
+        place.keep(place.scorecard(last.graded()), guide).ifPresent(screen::say);
     }
 
     private void show(List<String> first, List<String> then) {

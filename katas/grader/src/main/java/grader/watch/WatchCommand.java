@@ -36,20 +36,23 @@ public final class WatchCommand implements Callable<Integer> {
         run(new WatchCommand(), args);
     }
 
-    /** Runs a command; invalid input is told in its sentence, and ends this JVM with an exit code. */
+    /** Runs a command, and ends this JVM with an exit code where something is wrong. */
     public static void run(Callable<Integer> command, String... args) {
-        int exit = new CommandLine(command)
-                .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    if (!(failure instanceof InvalidInput)) {
-                        throw failure;
-                    }
-                    line.getErr().println(failure.getMessage());
-                    return CommandLine.ExitCode.USAGE;
-                })
-                .execute(args);
+        int exit = line(command).execute(args);
         if (exit != CommandLine.ExitCode.OK) {
             System.exit(exit);
         }
+    }
+
+    /** A command that tells invalid input in its sentence. */
+    public static CommandLine line(Callable<Integer> command) {
+        return new CommandLine(command).setExecutionExceptionHandler((failure, line, parsed) -> {
+            if (!(failure instanceof InvalidInput)) {
+                throw failure;
+            }
+            line.getErr().println(failure.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        });
     }
 
     /** How a kata is graded where it lies. */
