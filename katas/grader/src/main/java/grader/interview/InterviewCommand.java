@@ -93,7 +93,7 @@ public final class InterviewCommand implements Callable<Integer> {
     private void hold(Place place, SessionFolder folder, Journal journal) throws IOException {
         Session terms = journal.session();
         Guide guide = Guide.of(place.folder(), Language.of(terms.language()));
-        Report report = new Report(folder, guide, journal);
+        Report report = new Report(folder, place.folder(), guide, journal);
         Thread onExit = new Thread(() -> out.println(report.leave()), "report");
         try (journal;
                 Desk desk = new Desk(place.kata(), WatchCommand.settings(place, flags))) {
