@@ -114,7 +114,7 @@ public final class ScorecardListener implements TestExecutionListener {
             Files.deleteIfExists(json);
             Files.deleteIfExists(page);
         } catch (IOException failure) {
-            out.println(guide.labels().text("scorecard.not-removed", json, failure));
+            out.println(guide.labels().text("scorecard.not-removed", json.getParent(), failure));
         }
     }
 }
