@@ -40,7 +40,8 @@ final class Interview implements Sitting {
     private final VerdictText text;
     private State state = State.NOT_STARTED;
     private List<String> verdict = List.of();
-    private boolean isGoingOn;
+    /** Whether the brief is in front: the verdict on what they found there does not take it away. */
+    private boolean isReading;
 
     private enum State {
         NOT_STARTED,
@@ -75,14 +76,18 @@ final class Interview implements Sitting {
         if (journal.elapsed() > 0) {
             log(new Event.Restarted(journal.elapsed(), now()));
             start();
-            isGoingOn = true;
             screen.say(labels.text("interview.goes-on", session().start(), time(clock.left())));
             return;
         }
-        screen.show(brief());
+        read();
         if (!screen.isInteractive()) {
             start();
         }
+    }
+
+    private void read() {
+        isReading = true;
+        screen.show(brief());
     }
 
     private void start() {
@@ -110,9 +115,9 @@ final class Interview implements Sitting {
     @Override
     public void graded(Regraded regraded) {
         record(regraded);
-        boolean isFirst = verdict.isEmpty();
+        boolean readsOn = isReading && verdict.isEmpty();
         verdict = verdict(regraded);
-        if (!isFirst || isGoingOn) {
+        if (!readsOn) {
             screen.show(verdict);
         }
         if (session().feedback() == Feedback.FULL) {
@@ -225,8 +230,11 @@ final class Interview implements Sitting {
     private void pressedWhileRunning(int key) {
         switch (key) {
             case 'h' -> hint();
-            case 'b' -> screen.show(brief());
-            case 's' -> screen.show(verdict);
+            case 'b' -> read();
+            case 's' -> {
+                isReading = false;
+                screen.show(verdict);
+            }
             case 'p' -> {
                 clock.stop();
                 state = State.PAUSED;

@@ -42,6 +42,9 @@ public final class Prose {
     }
 
     private static String plain(String line) {
-        return line.replaceAll("\\[([^]]*)]\\([^)]*\\)", "$1").replaceAll("[*`]", "");
+        return line.replaceAll("\\[([^]]*)]\\([^)]*\\)", "$1")
+                .replace("**", "")
+                .replaceAll("\\*([^*\\s](?:[^*]*[^*\\s])?)\\*", "$1")
+                .replace("`", "");
     }
 }

@@ -12,7 +12,7 @@ class ProseTest {
                 # Kata: gather
 
                 The stub is [`Gather`](Gather.java). Keep
-                its *signature*:
+                its *signature*, as in `gather(*aws)`:
 
                 ```java
                 class Gather {}
@@ -28,7 +28,7 @@ class ProseTest {
                 .containsExactly(
                         "Kata: gather",
                         "",
-                        "The stub is Gather. Keep its signature:",
+                        "The stub is Gather. Keep its signature, as in gather(*aws):",
                         "",
                         "    class Gather {}",
                         "  #  level  rule",
