@@ -61,7 +61,7 @@ public enum Language {
                 .orElseThrow(() -> new InvalidInput("-Dlang=" + tag + " is not known: it is en or ko."));
     }
 
-    static Language of(Locale locale) {
+    private static Language of(Locale locale) {
         return locale.getLanguage().equals(KOREAN.tag) ? KOREAN : ENGLISH;
     }
 
