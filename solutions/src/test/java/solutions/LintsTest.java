@@ -41,6 +41,13 @@ class LintsTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("katas")
+    void candidatesAreGuidedInBothLanguages(Path kata) {
+        assertThat(new GuideLint(kata, KataFolder.of(kata).rules()).complaints())
+                .isEmpty();
+    }
+
     @Test
     void canaryKataLacksEverything(@TempDir Path root) {
         assertThat(new KataLint(root, "canary").complaints())
@@ -58,6 +65,58 @@ class LintsTest {
 
         assertThat(new KataLint(root, "canary").complaints())
                 .contains("katas/canary/README.md lists the rules {1=J, 2=S}, and its test checks {1=J, 2=M}");
+    }
+
+    @Test
+    void canaryNobodyIsGuided(@TempDir Path kata) {
+        assertThat(new GuideLint(kata, List.of(1)).complaints())
+                .hasSize(4)
+                .anyMatch(complaint -> complaint.contains("README.md cannot be read"))
+                .contains(
+                        of(kata, "hints.md is missing: every kata has one"),
+                        of(kata, "hints.ko.md is missing: every kata has one"),
+                        of(kata, "rules.ko.properties is missing: every kata has one"));
+    }
+
+    @Test
+    void canaryLaddersLeadAstray(@TempDir Path kata) throws IOException {
+        String hints = "1. a\n2. b\n3. c\n4. d\n";
+        String ladder = hints + "   ```\n   e\n   ```\n";
+        guide(
+                kata,
+                "Prerequisites: `nothing`.",
+                "## Rules 1, 2: both\n" + ladder,
+                "## 규칙 1: 하나\n" + ladder + "## 규칙 1: 또 하나\n" + hints,
+                "1.title=하나\n1.hint=one\n2.title=둘\n2.hint=둘\n3.hint=셋\n");
+
+        assertThat(new GuideLint(kata, List.of(1, 2)).complaints())
+                .containsExactlyInAnyOrder(
+                        of(kata, "README.md names a prerequisite that there is not: nothing"),
+                        of(kata, "hints.ko.md has ladders to the rules [1, 1], and needs one to each of [1, 2]"),
+                        of(kata, "hints.ko.md ends the ladder '또 하나' without pseudo-code"),
+                        of(kata, "hints.ko.md groups the rules as [[1], [1]], and hints.md as [[1, 2]]"),
+                        of(kata, "rules.ko.properties has no Korean 1.hint"),
+                        of(kata, "rules.ko.properties has a key that there is not: 3.hint"));
+    }
+
+    @Test
+    void canaryLadderOfThree(@TempDir Path kata) throws IOException {
+        guide(kata, "Prerequisites: none.", "## Rule 1: one\n1. a\n2. b\n3. c\n", "", "1.title=하나\n1.hint=하나\n");
+
+        assertThat(new GuideLint(kata, List.of(1)).complaints())
+                .containsExactly(of(kata, "hints.md or hints.ko.md: a ladder has 4 hints, and 'one' has 3."));
+    }
+
+    private static void guide(Path kata, String brief, String hints, String koreanHints, String koreanRules)
+            throws IOException {
+        Files.writeString(kata.resolve("README.md"), "Minutes: junior 1 · mid 2 · senior 3. " + brief);
+        Files.writeString(kata.resolve("hints.md"), hints);
+        Files.writeString(kata.resolve("hints.ko.md"), koreanHints);
+        Files.writeString(kata.resolve("rules.ko.properties"), koreanRules);
+    }
+
+    private static String of(Path kata, String complaint) {
+        return "katas/" + kata.getFileName() + "/" + complaint;
     }
 
     @Test

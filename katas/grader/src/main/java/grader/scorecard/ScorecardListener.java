@@ -2,6 +2,8 @@ package grader.scorecard;
 
 import grader.calls.AttemptThreads;
 import grader.guard.CapturedOutput;
+import grader.guide.Guide;
+import grader.guide.Language;
 import java.io.FileDescriptor;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,10 +21,9 @@ public final class ScorecardListener implements TestExecutionListener {
     private static final int PRINTED_LINES = 10;
 
     private final PrintStream out = System.out;
-    private final Path json = Path.of(System.getProperty("basedir", ""))
-            .toAbsolutePath()
-            .resolve("target")
-            .resolve("scorecard.json");
+    private final Path folder = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
+    private final Path json = folder.resolve("target").resolve("scorecard.json");
+    private Guide guide;
     private Grading grading;
     private CapturedOutput printed;
     private Thread onExit;
@@ -33,6 +34,7 @@ public final class ScorecardListener implements TestExecutionListener {
         if (grading == null) {
             return;
         }
+        guide = Guide.of(folder, Language.spokenOn(out));
         forgetTheLastScorecard();
         onExit = new Thread(() -> tell(grading.scorecard().cutShort(Verdict.EXITED)), "scorecard");
         Runtime.getRuntime().addShutdownHook(onExit);
@@ -70,16 +72,16 @@ public final class ScorecardListener implements TestExecutionListener {
         if (printed != null) {
             printed.close();
         }
-        String folder = "katas/" + scorecard.kata();
-        String stub = folder + "/src/main/java/" + scorecard.stub().replace('.', '/') + ".java";
-        new TextScorecard(scorecard, stub, folder + "/README.md", VERBOSE)
+        String kata = "katas/" + scorecard.kata();
+        String stub = kata + "/src/main/java/" + scorecard.stub().replace('.', '/') + ".java";
+        new TextScorecard(scorecard, guide, stub, kata + "/" + guide.briefFile(), VERBOSE)
                 .lines()
                 .forEach(out::println);
         tellWhatWasPrinted();
         try {
             ScorecardFiles.write(scorecard, json);
         } catch (IOException failure) {
-            out.println("The scorecard could not be written to " + json + ": " + failure);
+            out.println(guide.labels().text("scorecard.not-written", json, failure));
         }
         out.flush();
     }
@@ -90,7 +92,7 @@ public final class ScorecardListener implements TestExecutionListener {
             return;
         }
         boolean isCut = printed.isCut() || lines.size() > PRINTED_LINES;
-        out.println("Printed by your code" + (isCut ? ", the beginning (all of it with -Dgrader.verbose):" : ":"));
+        out.println(guide.labels().text(isCut ? "scorecard.printed-cut" : "scorecard.printed"));
         lines.stream().limit(PRINTED_LINES).forEach(line -> out.println("  " + line));
     }
 
@@ -98,7 +100,7 @@ public final class ScorecardListener implements TestExecutionListener {
         try {
             Files.deleteIfExists(json);
         } catch (IOException failure) {
-            out.println("The last scorecard could not be removed from " + json + ": " + failure);
+            out.println(guide.labels().text("scorecard.not-removed", json, failure));
         }
     }
 }

@@ -1,5 +1,7 @@
 package grader.scorecard;
 
+import grader.guide.Labels;
+import grader.guide.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,20 +15,25 @@ import java.util.stream.Stream;
 public final class Summary {
     private final List<Path> katas;
     private final Instant start;
+    private final Labels labels;
 
-    Summary(List<Path> katas, Instant start) {
+    Summary(List<Path> katas, Instant start, Labels labels) {
         this.katas = katas;
         this.start = start;
+        this.labels = labels;
     }
 
     /** Takes the folder of the katas, and when the build started: an older scorecard says nothing of it. */
     public static void main(String[] args) throws IOException {
-        new Summary(katasIn(Path.of(args[0]).normalize()), Instant.parse(args[1]))
+        new Summary(
+                        katasIn(Path.of(args[0]).normalize()),
+                        Instant.parse(args[1]),
+                        Labels.of(Language.spokenOn(System.out)))
                 .lines()
                 .forEach(System.out::println);
     }
 
-    private static List<Path> katasIn(Path folder) throws IOException {
+    static List<Path> katasIn(Path folder) throws IOException {
         try (Stream<Path> katas = Files.list(folder)) {
             return katas.filter(kata -> Files.exists(kata.resolve("README.md")))
                     .sorted()
@@ -46,9 +53,9 @@ public final class Summary {
                     .formatted(
                             isSolved ? "✓" : "·",
                             name(kata),
-                            scorecard.map(Summary::state).orElse("not graded: does it compile?")));
+                            scorecard.map(it -> state(it, labels)).orElse(labels.text("summary.not-graded"))));
         }
-        lines.add(0, "%n%d of %d katas solved".formatted(solved, katas.size()));
+        lines.add(0, "%n%s".formatted(labels.text("summary.solved", solved, katas.size())));
         return lines;
     }
 
@@ -59,8 +66,10 @@ public final class Summary {
                 : Optional.empty();
     }
 
-    private static String state(Scorecard scorecard) {
-        return scorecard.isImplemented() ? scorecard.verdict() + "   " + scorecard.score() : "not implemented yet";
+    static String state(Scorecard scorecard, Labels labels) {
+        return scorecard.isImplemented()
+                ? labels.of(scorecard.verdict()) + "   " + scorecard.score()
+                : labels.text("scorecard.not-implemented");
     }
 
     private static String name(Path kata) {

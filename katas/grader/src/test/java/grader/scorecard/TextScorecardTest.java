@@ -7,6 +7,10 @@ import grader.calls.Span;
 import grader.calls.Span.Ending;
 import grader.calls.Timeline;
 import grader.evidence.Violation.Kind;
+import grader.guide.Guide;
+import grader.guide.Language;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,9 @@ class TextScorecardTest {
             Kind.BROKEN,
             "Gather.java:7",
             new Timeline(List.of(new Span("call", 0L, 10L, Ending.SUCCEEDED, "main")), 10));
+
+    @TempDir
+    private Path kata;
 
     @Test
     void tellsTheReasonFirst() {
@@ -50,12 +57,30 @@ class TextScorecardTest {
     }
 
     @Test
-    void isReadBackAsItWasWritten(@TempDir Path folder) throws java.io.IOException {
+    void speaksKorean() throws IOException {
+        Files.writeString(kata.resolve("rules.ko.properties"), "2.title=규칙 둘\n2.hint=힌트 둘\n3.title=규칙 셋\n");
+
+        assertThat(lines(Language.KOREAN, HELD, BROKEN, result(3, Level.SENIOR, Kind.BROKEN, null, null)))
+                .containsExactly(
+                        "",
+                        "kata: 지키지 못한 규칙 2: 규칙 둘",
+                        "  관찰  seen 2",
+                        "  기대  expected 2",
+                        "    call │████████████████████│  0 to 10 ms",
+                        "  힌트  힌트 둘",
+                        "  파일  Gather.java:7",
+                        "  ✗ S  3  규칙 셋",
+                        "  ✓ 통과  J 1",
+                        "kata: 미해결   J 1/1   M 0/1   S 0/1");
+    }
+
+    @Test
+    void isReadBackAsItWasWritten() throws IOException {
         Scorecard scorecard = new Scorecard(Scorecard.VERSION, "kata", "Gather", List.of(HELD, BROKEN), "leak", null);
 
-        ScorecardFiles.write(scorecard, folder.resolve("target/scorecard.json"));
+        ScorecardFiles.write(scorecard, kata.resolve("target/scorecard.json"));
 
-        assertThat(ScorecardFiles.read(folder.resolve("target/scorecard.json"))).isEqualTo(scorecard);
+        assertThat(ScorecardFiles.read(kata.resolve("target/scorecard.json"))).isEqualTo(scorecard);
     }
 
     @Test
@@ -67,8 +92,12 @@ class TextScorecardTest {
         assertThat(card(HELD).cutShort(Verdict.EXITED).verdict()).isEqualTo(Verdict.EXITED);
     }
 
-    private static List<String> lines(RuleResult... results) {
-        return new TextScorecard(card(results), "Gather.java", "README.md", false).lines();
+    private List<String> lines(RuleResult... results) {
+        return lines(Language.ENGLISH, results);
+    }
+
+    private List<String> lines(Language language, RuleResult... results) {
+        return new TextScorecard(card(results), Guide.of(kata, language), "Gather.java", "README.md", false).lines();
     }
 
     private static Scorecard card(RuleResult... results) {
