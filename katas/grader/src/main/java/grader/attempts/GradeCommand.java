@@ -69,7 +69,14 @@ public final class GradeCommand implements Callable<Integer> {
 
     /** Ends this JVM with an exit code only where something is wrong: there may be other modules to come. */
     public static void main(String[] args) {
-        int exit = new CommandLine(new GradeCommand())
+        int exit = run(args);
+        if (exit != CommandLine.ExitCode.OK) {
+            System.exit(exit);
+        }
+    }
+
+    static int run(String... args) {
+        return new CommandLine(new GradeCommand())
                 .setParameterExceptionHandler((failure, parsed) -> {
                     failure.getCommandLine().getErr().println(failure.getMessage());
                     return CommandLine.ExitCode.USAGE;
@@ -82,9 +89,6 @@ public final class GradeCommand implements Callable<Integer> {
                     return CommandLine.ExitCode.USAGE;
                 })
                 .execute(args);
-        if (exit != CommandLine.ExitCode.OK) {
-            System.exit(exit);
-        }
     }
 
     @Override

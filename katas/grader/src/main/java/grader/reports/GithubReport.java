@@ -30,7 +30,7 @@ public final class GithubReport implements Report {
     private static final int MOST = 300_000;
 
     private static final int LONGEST_REASON = 300;
-    private static final Pattern LINE = Pattern.compile("(?<file>[^\\s:]+\\.java):(?<line>\\d+)");
+    private static final Pattern LINE = Pattern.compile("(?<file>\\w+\\.java):(?<line>\\d+)");
 
     private final Path place;
     private final Findings findings;
@@ -103,21 +103,21 @@ public final class GithubReport implements Report {
         return graded.verdict() == Verdict.SOLVED ? "notice" : "error";
     }
 
+    /** The line of the attempt's own that it is about; that of another's source would lead nowhere. */
     private String place(Graded graded, Finding finding) {
-        String where = Stream.of(finding.where(), graded.reason())
-                .filter(text -> text != null)
-                .findFirst()
-                .orElse("");
-        Matcher line = LINE.matcher(where);
-        return line.lookingAt()
-                ? "file=%s,line=%s,".formatted(property(file(graded, line.group("file"))), line.group("line"))
+        Matcher line = LINE.matcher(finding.where() == null ? finding.message() : finding.where());
+        if (!line.find()) {
+            return "";
+        }
+        Path folder = attempts.resolve(graded.name());
+        Path file = (Files.isDirectory(folder) ? folder : attempts).resolve(line.group("file"));
+        return Files.isRegularFile(file)
+                ? "file=%s,line=%s,".formatted(property(inWorkspace(file)), line.group("line"))
                 : "";
     }
 
     /** As GitHub names files: from the top of its workspace. */
-    private String file(Graded graded, String name) {
-        Path below = attempts.resolve(graded.name());
-        Path file = (Files.isDirectory(below) ? below : attempts).resolve(name);
+    private String inWorkspace(Path file) {
         Path workspace =
                 Path.of(environment.getOrDefault("GITHUB_WORKSPACE", "")).toAbsolutePath();
         Path told = file.startsWith(workspace) ? workspace.relativize(file) : file;
