@@ -7,4 +7,5 @@ adduser student --disabled-password --gecos ""
 
 cd /autograder/source
 mvn -B -q -Dmaven.repo.local=/autograder/m2 -Pgrade -pl katas/gather -Dattempts=solutions/gather/reference
+rm -rf solutions/*/
 chmod -R o+rX /autograder/source /autograder/m2
