@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The {@code results.json} of a Gradescope autograder, one for each attempt. Where the grader failed it holds no score:
- * Gradescope then reports that the autograder failed, and gives no points.
+ * The {@code results.json} of a Gradescope autograder, one for each attempt. Where the grader failed it holds no score,
+ * which its format asks for: that is no result, and no zero.
  *
  * @see <a href="https://gradescope-autograders.readthedocs.io/en/latest/specs/">its format</a>
  */
