@@ -34,6 +34,8 @@ import picocli.CommandLine.Option;
 @Command(name = "grade", description = "Grades every attempt at a kata in a folder.")
 public final class GradeCommand implements Callable<Integer> {
     private static final int MOST_BY_DEFAULT = 4;
+    private static final int MOST_WORKERS = 100;
+    private static final int LONGEST_BOUND = 86_400;
 
     private final PrintStream out = System.out;
 
@@ -50,7 +52,7 @@ public final class GradeCommand implements Callable<Integer> {
     private String flags;
 
     @Option(names = "--seconds", defaultValue = "30", description = "the bound of one attempt")
-    private int seconds;
+    private String seconds;
 
     @Option(names = "--workers", defaultValue = "", description = "how many are graded at a time")
     private String workers;
@@ -96,15 +98,13 @@ public final class GradeCommand implements Callable<Integer> {
         if (attempts.isBlank()) {
             throw new InvalidInput("Which attempts? Name their folder: mvn -Pgrade -pl katas/NAME -Dattempts=DIR");
         }
-        if (seconds < 1) {
-            throw new InvalidInput("-Dattempts.seconds is the bound of one attempt and has to be at least 1.");
-        }
+        Duration bound = Duration.ofSeconds(number("attempts.seconds", seconds, LONGEST_BOUND));
         int atATime = workers();
         KataFolder folder = KataFolder.of(kata);
         List<Report> wanted = reports(folder);
         List<Attempt> found = Attempt.below(Path.of(attempts), folder);
         wanted.forEach(GradeCommand::prepare);
-        List<Graded> graded = grade(found, folder, atATime);
+        List<Graded> graded = grade(found, folder, atATime, bound);
         out.println(summary(graded));
         write(
                 wanted,
@@ -114,14 +114,18 @@ public final class GradeCommand implements Callable<Integer> {
 
     /** By default as many as there are processors, but no more than 4: each takes the memory of two JVMs. */
     private int workers() {
-        if (workers.isBlank()) {
-            return Math.min(Runtime.getRuntime().availableProcessors(), MOST_BY_DEFAULT);
+        return workers.isBlank()
+                ? Math.min(Runtime.getRuntime().availableProcessors(), MOST_BY_DEFAULT)
+                : number("attempts.workers", workers, MOST_WORKERS);
+    }
+
+    private static int number(String property, String text, int most) {
+        String digits = text.strip();
+        int number = digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : 0;
+        if (number < 1 || number > most) {
+            throw new InvalidInput("-D%s=%s has to be a whole number from 1 to %d.".formatted(property, text, most));
         }
-        if (!workers.strip().matches("0*[1-9]\\d{0,2}")) {
-            throw new InvalidInput("-Dattempts.workers=" + workers
-                    + " is no number of attempts to grade at a time: it has to be from 1 to 999.");
-        }
-        return Integer.parseInt(workers.strip());
+        return number;
     }
 
     private List<Report> reports(KataFolder folder) {
@@ -149,9 +153,9 @@ public final class GradeCommand implements Callable<Integer> {
     }
 
     /** Tells each result in the order of the names, as soon as those before it are known. */
-    private List<Graded> grade(List<Attempt> found, KataFolder folder, int atATime) throws IOException {
+    private List<Graded> grade(List<Attempt> found, KataFolder folder, int atATime, Duration bound) throws IOException {
         ExecutorService grading = Executors.newFixedThreadPool(atATime);
-        try (Referees referees = new Referees(folder, settings())) {
+        try (Referees referees = new Referees(folder, settings(bound))) {
             List<Future<Graded>> pending = found.stream()
                     .map(attempt -> grading.submit(() -> referees.grade(attempt)))
                     .toList();
@@ -170,17 +174,13 @@ public final class GradeCommand implements Callable<Integer> {
         }
     }
 
-    private Referee.Settings settings() {
+    private Referee.Settings settings(Duration bound) {
         String own = Classpath.without(kata);
         String whole = classpath.isBlank() ? own : own + File.pathSeparator + Classpath.absolute(classpath);
         List<String> split = Arrays.stream(flags.split("\\s+"))
                 .filter(flag -> !flag.isEmpty())
                 .toList();
-        return new Referee.Settings(
-                split,
-                whole,
-                Duration.ofSeconds(seconds),
-                kata.resolve("target").toAbsolutePath());
+        return new Referee.Settings(split, whole, bound, kata.resolve("target").toAbsolutePath());
     }
 
     private static void prepare(Report report) {

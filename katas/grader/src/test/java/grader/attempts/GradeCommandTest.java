@@ -92,10 +92,11 @@ class GradeCommandTest {
             value = {
                 "--format=xml | There is no format 'xml': name some of json, junit, gradescope, exercism, github",
                 "--points=J | -Dpoints=J gives no points",
-                "--workers=0 | -Dattempts.workers=0 is no number",
-                "--workers=many | -Dattempts.workers=many is no number",
-                "--seconds=soon | Invalid value for option '--seconds'",
-                "--seconds=0 | -Dattempts.seconds is the bound"
+                "--workers=0 | -Dattempts.workers=0 has to be a whole number from 1 to 100.",
+                "--workers=many | -Dattempts.workers=many has to be",
+                "--seconds=soon | -Dattempts.seconds=soon has to be a whole number from 1 to 86400.",
+                "--seconds=0 | -Dattempts.seconds=0 has to be",
+                "--unheard-of | Unknown option"
             })
     void badInputIsASentence(String option, String sentence) throws IOException {
         attempt("a", "no");
