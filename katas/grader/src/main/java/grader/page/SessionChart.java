@@ -2,6 +2,7 @@ package grader.page;
 
 import static java.util.Locale.ROOT;
 
+import grader.guide.Columns;
 import grader.guide.Guide;
 import grader.guide.Labels;
 import grader.interview.Event;
@@ -25,7 +26,7 @@ record SessionChart(List<Row> rows, List<Line> lines, List<Line> ticks, int heig
     private static final int AXIS = 16;
     private static final int LINE_HEIGHT = 18;
     private static final int MOST_MARKS = 400;
-    private static final int LONGEST_TITLE = 52;
+    private static final int TITLE_COLUMNS = 64;
     private static final int MOST_TICKS = 9;
     private static final List<Integer> STEPS = List.of(1, 2, 5, 10, 15, 30, 60, 120, 240, 600);
 
@@ -124,11 +125,19 @@ record SessionChart(List<Row> rows, List<Line> lines, List<Line> ticks, int heig
                 index,
                 isExpected ? "expected" : "beyond",
                 name,
-                Plain.cut(guide.title(rule), LONGEST_TITLE),
+                title(guide.title(rule)),
                 times.isEmpty()
                         ? "–"
                         : times.size() > 2 ? "… " + times.get(times.size() - 1) : String.join(", ", times),
                 parts);
+    }
+
+    private static String title(String whole) {
+        String title = Plain.cut(whole, TITLE_COLUMNS);
+        for (int longest = TITLE_COLUMNS - 1; Columns.of(title) > TITLE_COLUMNS; longest--) {
+            title = Plain.cut(whole, longest);
+        }
+        return title;
     }
 
     private static Row row(int index, String kind, String name, String title, String times, List<Part> parts) {
