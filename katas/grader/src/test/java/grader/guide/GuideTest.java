@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,20 +43,6 @@ class GuideTest {
 
     @TempDir
     private Path kata;
-
-    @Test
-    void languageIsThatOfTheLocale() {
-        assertThat(Language.of(Locale.KOREA)).isEqualTo(Language.KOREAN);
-        assertThat(Language.of(Locale.FRANCE)).isEqualTo(Language.ENGLISH);
-    }
-
-    @Test
-    void unknownLanguageIsRefused() {
-        assertThat(Language.of("KO")).isEqualTo(Language.KOREAN);
-        assertThatThrownBy(() -> Language.of("fr"))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessage("-Dlang=fr is not known: it is en or ko.");
-    }
 
     @Test
     void englishIsThatOfTheCheck() {
