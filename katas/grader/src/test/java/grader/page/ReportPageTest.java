@@ -59,6 +59,19 @@ class ReportPageTest {
     }
 
     @Test
+    void saysWhenWhatWasSavedLastHasNoScorecard() {
+        assertThat(html(Samples.sessionThatEndsUncompiled(), Language.ENGLISH))
+                .contains("came to no scorecard (DOES_NOT_COMPILE)");
+        assertThat(html(Samples.session(), Language.ENGLISH)).doesNotContain("came to no scorecard");
+    }
+
+    @Test
+    void anInterviewThatWasLeftAtOnceIsAReportToo() {
+        assertThat(html(Samples.sessionWithout(), Language.ENGLISH))
+                .contains("Mina Kim", "0:00 / 45:00", "The interview was left before its end.", "levels.testing");
+    }
+
+    @Test
     void doesWithoutDocs() throws IOException {
         Path alone = Files.createDirectories(folder.resolve("katas/gather"));
 

@@ -95,10 +95,7 @@ final class Samples {
                         new RuleHeld(minutes(7), 1),
                         new RuleHeld(minutes(7), 3),
                         new Hint(minutes(9), 3, "in flight together", 1, 4),
-                        new Grading(
-                                minutes(11),
-                                new Graded("gather", Verdict.DOES_NOT_COMPILE, "Gather.java:1", 100, null),
-                                Map.of("Gather.java", "class Gather {")),
+                        uncompiled(11),
                         new RuleLost(minutes(12), 3),
                         new Paused(minutes(20), "2026-11-22T20:20:00Z"),
                         new Resumed(minutes(20), "2026-11-22T20:25:00Z"),
@@ -107,6 +104,16 @@ final class Samples {
                         new RuleHeld(minutes(40), 3),
                         new Warned(minutes(43), 2),
                         new Ended(minutes(44), "2026-11-22T20:49:00Z", true)));
+    }
+
+    /** One whose last save does not compile. */
+    static Session sessionThatEndsUncompiled() {
+        return session("Mina Kim", "", List.of(grading(7, sequential(), "class Gather {}\n"), uncompiled(44)));
+    }
+
+    /** One in which nothing happened. */
+    static Session sessionWithout() {
+        return session("Mina Kim", "", List.of());
     }
 
     /** The interview of somebody who means harm. */
@@ -138,6 +145,13 @@ final class Samples {
                 minutes(minute),
                 new Graded("gather", scorecard.verdict(), null, 100, scorecard),
                 Map.of("Gather.java", source));
+    }
+
+    private static Grading uncompiled(int minute) {
+        return new Grading(
+                minutes(minute),
+                new Graded("gather", Verdict.DOES_NOT_COMPILE, "Gather.java:1", 100, null),
+                Map.of("Gather.java", "class Gather {"));
     }
 
     private static long minutes(int minutes) {
