@@ -127,7 +127,7 @@ class GuideTest {
     }
 
     private static List<String> taken(Labels labels, String key) {
-        List<String> values = List.of("<1>", "<2>", "<3>", "<4>");
+        List<String> values = List.of("<1>", "<2>", "<3>", "<4>", "<5>");
         String words = labels.text(key, values.toArray());
         return values.stream().filter(words::contains).toList();
     }
