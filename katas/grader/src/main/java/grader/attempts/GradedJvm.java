@@ -10,6 +10,7 @@ import grader.scorecard.Scorecard;
 import grader.scorecard.Verdict;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -25,7 +26,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A JVM of its own for one attempt. It is started ahead of need, and nothing of it is left when it is closed. */
-final class GradedJvm implements AutoCloseable {
+final class GradedJvm implements Closeable {
     private static final int START_BOUND_MILLIS = 60_000;
     /** So often it is looked whether the time is up, and what processes it has started. */
     private static final int LOOK_MILLIS = 250;

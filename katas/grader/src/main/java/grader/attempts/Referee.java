@@ -2,6 +2,7 @@ package grader.attempts;
 
 import grader.attempts.GradedJvm.Outcome;
 import grader.scorecard.Verdict;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,21 +39,15 @@ public final class Referee implements AutoCloseable {
     });
     private final Deque<GradedJvm> ready = new ArrayDeque<>();
     private final Pace pace;
+    private final Deque<Closeable> spent = new ArrayDeque<>();
     private volatile GradedJvm current;
 
     /** When the JVMs of the next attempts start. */
     enum Pace {
         /** While an attempt is graded the JVM of the next one starts: the most attempts in the least time. */
-        STEADY(0),
+        STEADY,
         /** Once it is graded: nothing runs beside it, and each verdict comes as soon as it can. */
-        PROMPT(10);
-
-        /** How often they warm up besides: what is compiled in time need not be interpreted. */
-        private final int warmUps;
-
-        Pace(int warmUps) {
-            this.warmUps = warmUps;
-        }
+        PROMPT
     }
 
     /**
@@ -89,10 +84,13 @@ public final class Referee implements AutoCloseable {
         Outcome outcome;
         try {
             Path classes = Files.createTempDirectory("attempt");
+            spent.push(() -> Scratch.delete(classes));
             try {
                 outcome = judge(attempt, classes);
             } finally {
-                Scratch.delete(classes);
+                if (pace == Pace.STEADY) {
+                    tidyUp();
+                }
             }
         } catch (IOException | RuntimeException failure) {
             outcome = Outcome.of(Verdict.GRADER_ERROR, "the referee failed: " + failure);
@@ -111,12 +109,21 @@ public final class Referee implements AutoCloseable {
         if (foul.isPresent()) {
             return Outcome.of(Verdict.UNSOLVED, foul.get());
         }
-        try (GradedJvm jvm = attempt.header().jdk().preview() ? start(PREVIEW) : take()) {
-            current = jvm;
+        GradedJvm jvm = attempt.header().jdk().preview() ? start(PREVIEW) : take();
+        spent.push(jvm);
+        current = jvm;
+        try {
             List<String> folders = List.of(compiler.ahead().toString(), classes.toString());
             return jvm.grade(new Job(folders, kata.testClass()), bound);
         } finally {
             current = null;
+        }
+    }
+
+    /** Ends what an attempt has left. */
+    private void tidyUp() throws IOException {
+        while (!spent.isEmpty()) {
+            spent.pop().close();
         }
     }
 
@@ -156,8 +163,9 @@ public final class Referee implements AutoCloseable {
         return taken;
     }
 
-    /** Starts the JVMs of the next attempts: of two, since the first may be given up. */
+    /** Clears away the last attempt, and starts the JVMs of the next two: the first may be given up. */
     public void standBy() throws IOException {
+        tidyUp();
         while (ready.size() < 2) {
             ready.add(start(List.of()));
         }
@@ -165,13 +173,18 @@ public final class Referee implements AutoCloseable {
 
     private GradedJvm start(List<String> more) throws IOException {
         List<Class<?>> warmUps = new ArrayList<>(kata.isOverHttp() ? WarmUp.ALL : List.of(WarmUp.class));
-        warmUps.addAll(Collections.nCopies(pace.warmUps, WarmUp.class));
+        if (pace == Pace.PROMPT) {
+            // They have the time, and what is compiled by then need not be interpreted.
+            warmUps.add(CrowdWarmUp.class);
+            warmUps.addAll(Collections.nCopies(10, WarmUp.class));
+        }
         return new GradedJvm(shared.with(more), warmUps);
     }
 
     @Override
     public void close() throws IOException {
         compiling.shutdownNow();
+        tidyUp();
         compiler.close();
         for (GradedJvm jvm : ready) {
             jvm.close();

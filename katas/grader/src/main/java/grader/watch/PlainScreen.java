@@ -62,7 +62,7 @@ final class PlainScreen implements Screen {
     @Override
     public int key() {
         try {
-            Integer key = keys.poll(20, TimeUnit.MILLISECONDS);
+            Integer key = keys.poll(10, TimeUnit.MILLISECONDS);
             return key == null ? NO_KEY : key;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

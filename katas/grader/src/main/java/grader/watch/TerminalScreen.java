@@ -19,8 +19,11 @@ import org.jline.utils.Signals;
  * whole a page is shown. It is left as it was found, however this JVM ends.
  */
 final class TerminalScreen implements Screen {
-    private static final long MOMENT_MILLIS = 20;
+    private static final long MOMENT_MILLIS = 10;
     private static final int ESCAPE = 27;
+    /** So long the rest of an escape may take, as over a slow line. */
+    private static final long REST_MILLIS = 50;
+
     private static final int COLOURS = 8;
     private static final AttributedStyle PLAIN = AttributedStyle.DEFAULT;
 
@@ -97,7 +100,7 @@ final class TerminalScreen implements Screen {
     /** Arrows and page keys scroll; whatever else begins with an escape is no key of ours. */
     private int escape() throws IOException {
         StringBuilder sequence = new StringBuilder();
-        for (int next; (next = terminal.reader().read(MOMENT_MILLIS)) >= 0 && sequence.length() < 8; ) {
+        for (int next; (next = terminal.reader().read(REST_MILLIS)) >= 0 && sequence.length() < 8; ) {
             sequence.append((char) next);
             if (next == '~' || Character.isLetter(next) && next != 'O') {
                 break;

@@ -57,6 +57,16 @@ class SessionTest {
     }
 
     @Test
+    void theSamplesOfTheDocsCanBeRead() throws IOException {
+        Path samples = Path.of(System.getProperty("basedir", "")).resolve("../../docs/sessions");
+        for (String sample : List.of("gather-mid.json", "gather-junior.json")) {
+            Session session = SessionFiles.read(samples.resolve(sample));
+            assertThat(session.version()).isEqualTo(Session.VERSION);
+            assertThat(session.isOver()).isTrue();
+        }
+    }
+
+    @Test
     void knowsWhereItStands() {
         Session session = session(
                 grading(1_000, Verdict.GRADER_ERROR, CARD),
