@@ -121,7 +121,7 @@ final class Interview implements Sitting {
             screen.show(verdict);
         }
         if (session().feedback() == Feedback.FULL) {
-            place.keep(place.scorecard(regraded.graded()), guide).ifPresent(screen::say);
+            place.keepWithoutHelp(place.scorecard(regraded.graded()), guide).ifPresent(screen::say);
         }
     }
 

@@ -10,6 +10,7 @@ import grader.interview.Session;
 import grader.scorecard.RuleResult;
 import grader.scorecard.Scorecard;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,7 +45,11 @@ public final class ReportPage {
     /** Writes the page; its links are seen from the folder of the file. */
     public void write(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(file, html(file), UTF_8);
+        try {
+            Files.writeString(file, html(file), UTF_8);
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        }
     }
 
     /** The page as it lies in a file. */

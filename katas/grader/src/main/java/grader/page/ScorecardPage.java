@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import grader.guide.Guide;
 import grader.scorecard.Scorecard;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,31 +17,42 @@ public final class ScorecardPage {
     private final Path kata;
     private final Guide guide;
     private final Ways ways;
+    private final boolean helps;
 
     /**
      * @param kata the kata's folder
      * @param guide in whose words it is told
      */
     public ScorecardPage(Scorecard scorecard, Path kata, Guide guide) {
-        this(scorecard, kata.toAbsolutePath().normalize(), guide, null);
+        this(scorecard, kata.toAbsolutePath().normalize(), guide, null, true);
     }
 
-    private ScorecardPage(Scorecard scorecard, Path kata, Guide guide, Ways prepared) {
+    private ScorecardPage(Scorecard scorecard, Path kata, Guide guide, Ways prepared, boolean helps) {
         this.scorecard = scorecard;
         this.kata = kata;
         this.guide = guide;
         this.ways = prepared != null ? prepared : new Ways(solutions(), stub().getParent());
+        this.helps = helps;
     }
 
     /** The page for what the grading came to, with what has been prepared. */
     public ScorecardPage of(Scorecard result) {
-        return new ScorecardPage(result, kata, guide, ways);
+        return new ScorecardPage(result, kata, guide, ways, helps);
+    }
+
+    /** The same page with neither hints nor solutions: what a candidate sees who is interviewed. */
+    public ScorecardPage withoutHelp() {
+        return new ScorecardPage(scorecard, kata, guide, ways, false);
     }
 
     /** Writes the page; its links are seen from the folder of the file. */
     public void write(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(file, html(file), UTF_8);
+        try {
+            Files.writeString(file, html(file), UTF_8);
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        }
     }
 
     /** Loads what {@link #write} needs: it takes a while the first time, which can go by beside the checks. */
@@ -57,9 +69,11 @@ public final class ScorecardPage {
     /** The page as it lies in a file. */
     public String html(Path file) {
         Map<String, Object> values = PageTemplate.values(guide);
-        values.put("card", ScorecardView.withHints(scorecard, guide));
+        values.put(
+                "card",
+                helps ? ScorecardView.withHints(scorecard, guide) : ScorecardView.withoutHints(scorecard, guide));
         values.put("links", links(new Links(file)));
-        values.put("ways", scorecard.verdict().isSolved() ? ways.all() : List.of());
+        values.put("ways", helps && scorecard.verdict().isSolved() ? ways.all() : List.of());
         return new PageTemplate("scorecard.html").with(values);
     }
 

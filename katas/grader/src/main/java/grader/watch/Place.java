@@ -48,9 +48,18 @@ public record Place(KataFolder kata, Path folder) {
 
     /** Leaves a scorecard as JSON and as a page; gives what to say if that cannot be. */
     public Optional<String> keep(Scorecard scorecard, Guide guide) {
+        return keep(scorecard, guide, new ScorecardPage(scorecard, folder, guide));
+    }
+
+    /** The same, where the page holds neither hints nor solutions. */
+    public Optional<String> keepWithoutHelp(Scorecard scorecard, Guide guide) {
+        return keep(scorecard, guide, new ScorecardPage(scorecard, folder, guide).withoutHelp());
+    }
+
+    private Optional<String> keep(Scorecard scorecard, Guide guide, ScorecardPage page) {
         try {
             ScorecardFiles.write(scorecard, target().resolve("scorecard.json"));
-            new ScorecardPage(scorecard, folder, guide).write(page());
+            page.write(page());
             return Optional.empty();
         } catch (IOException failure) {
             return Optional.of(guide.labels().text("scorecard.not-written", target(), failure));

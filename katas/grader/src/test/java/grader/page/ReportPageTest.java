@@ -6,11 +6,13 @@ import grader.guide.Guide;
 import grader.guide.Labels;
 import grader.guide.Language;
 import grader.interview.Session;
+import grader.interview.SessionFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +71,20 @@ class ReportPageTest {
     void anInterviewThatWasLeftAtOnceIsAReportToo() {
         assertThat(html(Samples.sessionWithout(), Language.ENGLISH))
                 .contains("Mina Kim", "0:00 / 45:00", "The interview was left before its end.", "levels.testing");
+    }
+
+    @Test
+    void tellsOfTheSessionsInTheDocs() throws IOException {
+        try (Stream<Path> sessions = Files.list(DOCS.resolve("sessions"))) {
+            assertThat(sessions.filter(file -> file.toString().endsWith(".json"))
+                            .toList())
+                    .isNotEmpty()
+                    .allSatisfy(file -> {
+                        Session session = SessionFiles.read(file);
+                        assertThat(html(session, Language.of(session.language())))
+                                .contains(session.candidate(), "levels.testing");
+                    });
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import grader.scorecard.Scorecard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +45,16 @@ class ScorecardPageTest {
         assertThat(html(Samples.sequential())).doesNotContain("reference", "whenComplete(");
         assertThat(html(Samples.stub())).doesNotContain("reference", "whenComplete(");
         assertThat(html(Samples.solved())).contains(">reference<", ">virtual-threads<", "whenComplete(");
+    }
+
+    @Test
+    void canDoWithoutHelp() {
+        for (Scorecard scorecard : List.of(Samples.sequential(), Samples.mastered())) {
+            assertThat(new ScorecardPage(scorecard, Samples.GATHER, ENGLISH)
+                            .withoutHelp()
+                            .html(folder.resolve("page.html")))
+                    .doesNotContain("hint 1 of 4", "reference");
+        }
     }
 
     @Test
