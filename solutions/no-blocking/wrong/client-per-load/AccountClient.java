@@ -1,5 +1,6 @@
 // Misconception: a client is as cheap as a request; it has a thread and connections of its own.
 // Fails: 11
+// Perhaps: 7
 package katas.noblocking;
 
 import java.net.URI;

@@ -12,23 +12,24 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HtmlBlock;
 
 /**
- * The Java code of a page. A marker before the fence names the compiled source that it is taken from
- * ({@code <!-- snippet: path/Source.java#name -->}) or says why there is none ({@code <!-- no snippet: reason -->}).
+ * The code of a page that is taken from elsewhere. A marker before the fence names the part of a source
+ * ({@code <!-- snippet: path/Source.java#name -->}) or the whole file ({@code <!-- snippet: path/file -->}). Java has to
+ * have one, or to say why there is none ({@code <!-- no snippet: reason -->}).
  */
 record Snippets(Page page, Path root) {
-    private static final Pattern MARKER = Pattern.compile("<!-- snippet: (?<file>\\S+)#(?<region>\\S+) -->\\s*");
+    private static final Pattern MARKER = Pattern.compile("<!-- snippet: (?<file>[^\\s#]+)(#(?<region>\\S+))? -->\\s*");
     private static final String REGION = "(?s) *// snippet: %s\\n(?<body>.*?) *// end snippet";
     private static final Pattern EXEMPT = Pattern.compile("<!-- no snippet: \\S.* -->\\s*");
 
     /** What differs from its source, in words; empty if nothing does. */
     List<String> problems() {
         List<String> problems = new ArrayList<>();
-        for (FencedCodeBlock fence : javaFences()) {
+        for (FencedCodeBlock fence : fences()) {
             String marker = marker(fence);
             Matcher named = MARKER.matcher(marker);
             if (named.matches()) {
                 compare(fence, named, problems);
-            } else if (!EXEMPT.matcher(marker).matches()) {
+            } else if (isJava(fence) && !EXEMPT.matcher(marker).matches()) {
                 problems.add(where(fence) + " has no marker that names its source");
             }
         }
@@ -37,7 +38,7 @@ record Snippets(Page page, Path root) {
 
     private void compare(FencedCodeBlock fence, Matcher named, List<String> problems) {
         try {
-            if (!fence.getLiteral().equals(region(named))) {
+            if (!fence.getLiteral().equals(source(named))) {
                 problems.add(
                         where(fence) + " differs from " + named.group("file") + ", write it with -Dsnippets=write");
             }
@@ -49,7 +50,7 @@ record Snippets(Page page, Path root) {
     /** The page with each of its snippets as the source has it. */
     String rewritten() {
         List<String> lines = new ArrayList<>(page.lines());
-        List<FencedCodeBlock> fences = javaFences();
+        List<FencedCodeBlock> fences = fences();
         for (int i = fences.size() - 1; i >= 0; i--) {
             Matcher named = MARKER.matcher(marker(fences.get(i)));
             if (named.matches()) {
@@ -57,26 +58,33 @@ record Snippets(Page page, Path root) {
                 int last = Page.lastLine(fences.get(i));
                 List<String> body = lines.subList(first, last);
                 body.clear();
-                body.addAll(region(named).lines().toList());
+                body.addAll(source(named).lines().toList());
             }
         }
         return String.join("\n", lines);
     }
 
-    private List<FencedCodeBlock> javaFences() {
+    private List<FencedCodeBlock> fences() {
         return page.fences().stream()
-                .filter(fence -> fence.getInfo().equals("java"))
+                .filter(fence -> isJava(fence) || MARKER.matcher(marker(fence)).matches())
                 .toList();
+    }
+
+    private static boolean isJava(FencedCodeBlock fence) {
+        return fence.getInfo().equals("java");
     }
 
     private static String marker(FencedCodeBlock fence) {
         return fence.getPrevious() instanceof HtmlBlock html ? html.getLiteral() : "";
     }
 
-    private String region(Matcher named) {
+    private String source(Matcher named) {
         Path file = root.resolve(named.group("file"));
         if (!Files.exists(file)) {
             throw new IllegalArgumentException("there is no " + named.group("file"));
+        }
+        if (named.group("region") == null) {
+            return read(file);
         }
         Matcher region = Pattern.compile(REGION.formatted(Pattern.quote(named.group("region"))))
                 .matcher(read(file));

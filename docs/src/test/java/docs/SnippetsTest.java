@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Java code in the docs is compiled code. {@code -Dsnippets=write} takes it over from its source. */
+/** Java code in the docs is compiled code, and scripts are files. {@code -Dsnippets=write} takes them over. */
 class SnippetsTest {
     private static final String SOURCE = """
             class Source {
@@ -81,6 +81,20 @@ class SnippetsTest {
 
         assertThat(different.problems()).hasSize(1);
         assertThat(different.rewritten()).isEqualTo(GOOD);
+    }
+
+    @Test
+    void canaryWholeFile() throws IOException {
+        Files.writeString(root.resolve("run"), "#!/bin/sh\r\n\r\nexit\r\n");
+        String same = "<!-- snippet: run -->\n```sh\n#!/bin/sh\n\nexit\n```\n";
+
+        assertThat(snippets(same).problems()).isEmpty();
+        assertThat(snippets(same.replace("exit", "stay")).problems())
+                .singleElement()
+                .asString()
+                .contains("page.md:2 differs from run");
+        assertThat(snippets(same.replace("exit", "stay")).rewritten()).isEqualTo(same);
+        assertThat(snippets(same.replace("run", "gone")).problems()).hasSize(1);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package solutions;
 
-/** Threads that keep processors busy until they are closed. */
-final class BusyThreads implements AutoCloseable {
+/** Threads that keep processors busy until they are told to end. */
+final class BusyThreads {
     private volatile boolean isOver;
 
     BusyThreads(int count) {
@@ -18,8 +18,7 @@ final class BusyThreads implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    void end() {
         isOver = true;
     }
 }

@@ -38,8 +38,11 @@ record Campaign(List<Path> katas, List<Condition> conditions, int rounds, int wo
         long part = time.toNanos() / conditions.size();
         for (Condition condition : conditions) {
             long deadline = System.nanoTime() + part;
-            try (BusyThreads busy = condition.begin()) {
+            BusyThreads busy = condition.begin();
+            try {
                 run(condition, deadline, into);
+            } finally {
+                busy.end();
             }
         }
     }

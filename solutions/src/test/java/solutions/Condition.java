@@ -21,7 +21,7 @@ enum Condition {
         this.flags = flags;
     }
 
-    /** Makes it so, until it is closed. */
+    /** Makes it so, until that is ended. */
     BusyThreads begin() {
         return new BusyThreads(busyPerProcessor * Runtime.getRuntime().availableProcessors());
     }

@@ -8,7 +8,8 @@ import java.time.Duration;
  * machine of its own is not cut short because others keep the processors busy.
  */
 public final class Slowdown {
-    private static final double MOST = 3;
+    private static final double MOST = 4;
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
     private final ProcessHandle process;
     private final Duration usedBefore;
@@ -29,18 +30,27 @@ public final class Slowdown {
         return of(ProcessHandle.current());
     }
 
-    /** Whether the time is up, so many nanoseconds after {@code since}, or up to three times as many on a busy machine. */
+    /** Whether the time is up, so many nanoseconds after {@code since}, or up to four times as many on a busy machine. */
     public boolean isOver(long since, long nanos) {
         long elapsed = System.nanoTime() - since;
         return elapsed >= nanos && elapsed >= nanos * factor();
     }
 
+    /** Whether more threads want to run than there are processors. */
+    public static boolean isMachineBusy() {
+        return load() > 1;
+    }
+
     /** From 1, as long as a processor is to spare or is used up by the process itself. */
     private double factor() {
-        int processors = Runtime.getRuntime().availableProcessors();
-        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage() / processors;
-        double own = (double) used(process).minus(usedBefore).toNanos() / (System.nanoTime() - start) / processors;
+        double own = (double) used(process).minus(usedBefore).toNanos() / (System.nanoTime() - start) / PROCESSORS;
+        double load = load();
         return load <= 1 ? 1 : Math.max(1, Math.min(MOST, load * (1 - own)));
+    }
+
+    /** How many threads want to run for each processor; below 0 where that is not known. */
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage() / PROCESSORS;
     }
 
     private static Duration used(ProcessHandle process) {

@@ -57,7 +57,7 @@ public final class Guide {
     }
 
     /** The ladder that leads to a rule; {@link InvalidInput} if the kata's hints cannot be read. */
-    public synchronized Optional<Ladder> ladder(int rule) {
+    public Optional<Ladder> ladder(int rule) {
         return ladders().stream()
                 .filter(ladder -> ladder.rules().contains(rule))
                 .findFirst();

@@ -23,26 +23,24 @@ public enum Language {
         return asked.isBlank() ? of(Locale.getDefault(Locale.Category.DISPLAY)) : of(asked);
     }
 
-    /**
-     * The {@link #current} one where there is one and the charset of the terminal has letters for it; else English, and a
-     * sentence on {@code out} says why. For what goes on in any language.
-     */
+    /** The {@link #shownOn} one of the {@link #current}; of one that there is not {@code out} is told, and English spoken. */
     public static Language spokenOn(PrintStream out) {
         try {
-            Language language = current();
-            Charset charset = charset();
-            if (language.isWrittenIn(charset)) {
-                return language;
-            }
-            out.println(Labels.of(ENGLISH).text("language.not-shown", language.tag, charset));
+            return current().shownOn(out);
         } catch (InvalidInput unknown) {
             out.println(unknown.getMessage());
+            return ENGLISH;
         }
-        return ENGLISH;
     }
 
-    private boolean isWrittenIn(Charset charset) {
-        return this == ENGLISH || charset.newEncoder().canEncode("한글");
+    /** This language, or English where the charset of the terminal has no letters for it: then {@code out} is told. */
+    public Language shownOn(PrintStream out) {
+        Charset charset = charset();
+        if (this == ENGLISH || charset.newEncoder().canEncode("한글")) {
+            return this;
+        }
+        out.println(Labels.of(ENGLISH).text("language.not-shown", tag, charset));
+        return ENGLISH;
     }
 
     /** That of the terminal, as far as Java tells: from 19 on it does. */
@@ -63,7 +61,7 @@ public enum Language {
                 .orElseThrow(() -> new InvalidInput("-Dlang=" + tag + " is not known: it is en or ko."));
     }
 
-    static Language of(Locale locale) {
+    private static Language of(Locale locale) {
         return locale.getLanguage().equals(KOREAN.tag) ? KOREAN : ENGLISH;
     }
 

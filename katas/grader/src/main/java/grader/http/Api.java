@@ -23,13 +23,24 @@ import java.util.concurrent.CompletableFuture;
  * real, in milliseconds.
  */
 public final class Api implements AutoCloseable {
-    static final int TIMES_AS_SOON = 10;
+    /** So many times as late, or as soon, a request times out. */
+    static final int SCALE = 10;
+
+    private static final Duration LONGEST_STRETCHED = Duration.ofMinutes(1);
 
     private final Server server;
     private final List<Endpoint> endpoints = new ArrayList<>();
     private final Socket closed = new Socket();
     private volatile Scene scene;
-    private volatile Duration hurried = Duration.ZERO;
+    private volatile Pace pace = Pace.PATIENT;
+    private volatile Duration longestHurried = Duration.ZERO;
+
+    /** How timeouts are kept. */
+    private enum Pace {
+        PATIENT,
+        HURRIED,
+        AS_ASKED
+    }
 
     Api(Server server) {
         this.server = server;
@@ -80,32 +91,44 @@ public final class Api implements AutoCloseable {
         }
     }
 
-    /** The client to ask it with, that has a few threads of its own. */
+    /**
+     * The client to ask it with, that has a few threads of its own. A request that asks for a timeout gets ten times as much:
+     * what is slow on a busy machine is not cut short.
+     */
     public HttpClient http() {
-        return isHurried() ? new HurriedClient(scene.http(), hurried, TIMES_AS_SOON, this::isHeld) : scene.http();
+        return new RetimedClient(scene.http(), this::timeout);
     }
 
     /**
-     * Requests whose answer is held time out ten times as soon, if they do so after so many milliseconds at the most: who
-     * waits for them in vain need not wait long.
+     * Requests whose answer is held time out ten times as soon in place of ten times as late, if they ask for so many
+     * milliseconds at the most: who waits for them in vain need not wait long.
      */
     public Api hurriesTimeoutsOf(long millis) {
-        hurried = Duration.ofMillis(millis);
+        pace = Pace.HURRIED;
+        longestHurried = Duration.ofMillis(millis);
         return this;
+    }
+
+    boolean isHurried() {
+        return pace == Pace.HURRIED;
+    }
+
+    /** Every request gets the timeout that it asks for, from now on. */
+    void takesItsTime() {
+        pace = Pace.AS_ASKED;
+    }
+
+    private Duration timeout(URI uri, Duration asked) {
+        return switch (pace) {
+            case PATIENT -> asked.compareTo(LONGEST_STRETCHED) <= 0 ? asked.multipliedBy(SCALE) : asked;
+            case HURRIED -> asked.compareTo(longestHurried) <= 0 && isHeld(uri) ? asked.dividedBy(SCALE) : asked;
+            case AS_ASKED -> asked;
+        };
     }
 
     private boolean isHeld(URI uri) {
         return endpoints.stream()
                 .anyMatch(endpoint -> endpoint.isHeld() && endpoint.path().equals(uri.getPath()));
-    }
-
-    boolean isHurried() {
-        return !hurried.isZero();
-    }
-
-    /** Time is real from now on. */
-    void takesItsTime() {
-        hurried = Duration.ZERO;
     }
 
     /** Calls the attempt once, on an event loop, and returns at once. */

@@ -41,12 +41,10 @@ final class PageTemplate {
     /** What every page needs: its language, the words of it, and its style. */
     static Map<String, Object> values(Guide guide) {
         Labels labels = guide.labels();
-        String style = text("page.css");
         Map<String, Object> values = new HashMap<>();
         values.put("lang", guide.language().tag());
         values.put("say", (Mustache.Lambda) (key, out) -> out.write(Plain.escaped(labels.text(key.execute()))));
-        values.put("style", style);
-        values.put("styleHash", hash(style));
+        values.put("style", text("page.css"));
         return values;
     }
 
@@ -66,7 +64,7 @@ final class PageTemplate {
         return new StringReader(text(name));
     }
 
-    /** The hash by which a page's policy permits this style or script, and no other. */
+    /** The hash by which a page's policy permits this script, and no other. */
     static String hash(String inline) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(inline.getBytes(UTF_8));

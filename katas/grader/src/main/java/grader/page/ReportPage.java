@@ -63,6 +63,7 @@ public final class ReportPage {
         values.put(
                 "card",
                 scorecard.map(it -> ScorecardView.withoutHints(it, guide)).orElse(null));
+        values.put("ungraded", ungraded());
         values.put("follow", followUps(links));
         values.put("rubric", Rubric.in(docs("mock-interview.md"), english("mock-interview.md")));
         values.put("advice", links.to(docs("mock-interview.md")).orElse(null));
@@ -96,6 +97,21 @@ public final class ReportPage {
                 session.isOver());
     }
 
+    /** Where what was saved last has no scorecard: why, and whose is shown. */
+    private String ungraded() {
+        List<Event.Grading> gradings = session.events(Event.Grading.class);
+        if (gradings.isEmpty() || gradings.get(gradings.size() - 1).graded().scorecard() != null) {
+            return null;
+        }
+        return labels.text("report.ungraded", verdict(gradings.get(gradings.size() - 1)));
+    }
+
+    private String verdict(Event.Grading grading) {
+        return grading.graded().verdict() == null
+                ? "–"
+                : labels.of(grading.graded().verdict());
+    }
+
     /** Something that happened, with its time. */
     record Happened(String time, String kind, String what) {}
 
@@ -113,9 +129,7 @@ public final class ReportPage {
     private String told(Event event) {
         if (event instanceof Event.Grading it) {
             Scorecard scorecard = it.graded().scorecard();
-            String verdict =
-                    it.graded().verdict() == null ? "–" : labels.of(it.graded().verdict());
-            return labels.text("report.event.graded", verdict, scorecard == null ? "" : scorecard.score());
+            return labels.text("report.event.graded", verdict(it), scorecard == null ? "" : scorecard.score());
         }
         if (event instanceof Event.RuleHeld it) {
             return labels.text("report.event.held", it.rule());

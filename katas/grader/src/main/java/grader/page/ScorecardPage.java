@@ -15,15 +15,26 @@ public final class ScorecardPage {
     private final Scorecard scorecard;
     private final Path kata;
     private final Guide guide;
+    private final Ways ways;
 
     /**
      * @param kata the kata's folder
      * @param guide in whose words it is told
      */
     public ScorecardPage(Scorecard scorecard, Path kata, Guide guide) {
+        this(scorecard, kata.toAbsolutePath().normalize(), guide, null);
+    }
+
+    private ScorecardPage(Scorecard scorecard, Path kata, Guide guide, Ways prepared) {
         this.scorecard = scorecard;
-        this.kata = kata.toAbsolutePath().normalize();
+        this.kata = kata;
         this.guide = guide;
+        this.ways = prepared != null ? prepared : new Ways(solutions(), stub().getParent());
+    }
+
+    /** The page for what the grading came to, with what has been prepared. */
+    public ScorecardPage of(Scorecard result) {
+        return new ScorecardPage(result, kata, guide, ways);
     }
 
     /** Writes the page; its links are seen from the folder of the file. */
@@ -37,7 +48,7 @@ public final class ScorecardPage {
         try {
             html(file);
             guide.ladders();
-            ways();
+            ways.all();
         } catch (RuntimeException again) {
             // Whatever it is, it happens again when the page is written, and is told then.
         }
@@ -48,7 +59,7 @@ public final class ScorecardPage {
         Map<String, Object> values = PageTemplate.values(guide);
         values.put("card", ScorecardView.withHints(scorecard, guide));
         values.put("links", links(new Links(file)));
-        values.put("ways", scorecard.verdict().isSolved() ? ways() : List.of());
+        values.put("ways", scorecard.verdict().isSolved() ? ways.all() : List.of());
         return new PageTemplate("scorecard.html").with(values);
     }
 
@@ -57,21 +68,21 @@ public final class ScorecardPage {
 
     private ToOpen links(Links links) {
         Path docs = repository().resolve("docs");
-        Path stub = kata.resolve("src/main/java").resolve(scorecard.stub().replace('.', '/') + ".java");
         return new ToOpen(
                 links.to(kata.resolve(guide.briefFile())).orElse(null),
                 links.to(docs.resolve(guide.language().tag()).resolve(name() + ".md"))
                         .or(() -> links.to(docs.resolve(name() + ".md")))
                         .orElse(null),
-                links.to(stub).orElse(null),
-                stub.getFileName().toString());
+                links.to(stub()).orElse(null),
+                stub().getFileName().toString());
     }
 
-    private List<Way> ways() {
-        Path own = kata.resolve("src/main/java")
-                .resolve(scorecard.stub().replace('.', '/'))
-                .getParent();
-        return Way.in(repository().resolve("solutions").resolve(name()), own);
+    private Path stub() {
+        return kata.resolve("src/main/java").resolve(scorecard.stub().replace('.', '/') + ".java");
+    }
+
+    private Path solutions() {
+        return repository().resolve("solutions").resolve(name());
     }
 
     private String name() {

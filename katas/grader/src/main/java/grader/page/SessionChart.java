@@ -20,8 +20,10 @@ import java.util.TreeMap;
  * @param lines from top to bottom: what the clock said
  * @param ticks of the scale
  */
-record SessionChart(List<Row> rows, List<Line> lines, List<Line> ticks, int height, int bottom, int axis, int labels) {
+record SessionChart(List<Row> rows, List<Line> lines, List<Line> ticks, int height, int bottom) {
     private static final int ROW_HEIGHT = 34;
+    private static final int AXIS = 16;
+    private static final int LINE_HEIGHT = 18;
     private static final int MOST_MARKS = 400;
     private static final int LONGEST_TITLE = 52;
     private static final int MOST_TICKS = 9;
@@ -48,8 +50,8 @@ record SessionChart(List<Row> rows, List<Line> lines, List<Line> ticks, int heig
     /** A part of a row: a bar if it has a width, else a mark; {@code told} is what it stands for. */
     record Part(String from, String width, String kind, String told) {}
 
-    /** A place on the scale. */
-    record Line(String at, String anchor, String told) {}
+    /** A place on the scale; {@code text} is how far down it is told. */
+    record Line(String at, String anchor, int text, String told) {}
 
     static SessionChart of(Session session, Guide guide) {
         Labels labels = guide.labels();
@@ -81,14 +83,13 @@ record SessionChart(List<Row> rows, List<Line> lines, List<Line> ticks, int heig
             rows.add(rule(rows.size(), rule, session, scale, guide));
         }
         int bottom = rows.size() * ROW_HEIGHT;
+        List<Line> lines = lines(session, scale, bottom + AXIS, labels);
         return new SessionChart(
                 rows,
-                lines(session, scale, labels),
-                scale.ticks(labels),
-                bottom + 44,
-                bottom,
-                bottom + 16,
-                bottom + 36);
+                lines,
+                scale.ticks(bottom + AXIS, labels),
+                bottom + AXIS + LINE_HEIGHT * lines.size() + 8,
+                bottom);
     }
 
     private static List<RuleResult> rules(Session session) {
@@ -147,10 +148,13 @@ record SessionChart(List<Row> rows, List<Line> lines, List<Line> ticks, int heig
                         labels.text("ladder.step", hint.step(), hint.of()));
     }
 
-    private static List<Line> lines(Session session, Scale scale, Labels labels) {
+    /** Each is told on a line of its own: they may be close. */
+    private static List<Line> lines(Session session, Scale scale, int above, Labels labels) {
         List<Line> lines = new ArrayList<>();
-        session.events(Event.Warned.class)
-                .forEach(it -> lines.add(scale.line(it.at(), labels.text("report.minutes-left", it.minutesLeft()))));
+        for (Event.Warned warned : session.events(Event.Warned.class)) {
+            int text = above + LINE_HEIGHT * (lines.size() + 1);
+            lines.add(scale.line(warned.at(), text, labels.text("report.minutes-left", warned.minutesLeft())));
+        }
         return lines;
     }
 
@@ -172,12 +176,12 @@ record SessionChart(List<Row> rows, List<Line> lines, List<Line> ticks, int heig
             return new Part(percent(start), percent(Math.max(NARROWEST, 100.0 * (to - from) / whole)), "bar", told);
         }
 
-        Line line(long at, String told) {
+        Line line(long at, int text, String told) {
             double percent = 100.0 * at / whole;
-            return new Line(at(at), percent < 15 ? "start" : percent > 85 ? "end" : "middle", told);
+            return new Line(at(at), percent < 15 ? "start" : percent > 85 ? "end" : "middle", text, told);
         }
 
-        List<Line> ticks(Labels labels) {
+        List<Line> ticks(int text, Labels labels) {
             double minutes = whole / 60_000.0;
             int step = STEPS.stream()
                     .filter(it -> minutes / it <= MOST_TICKS)
@@ -185,7 +189,7 @@ record SessionChart(List<Row> rows, List<Line> lines, List<Line> ticks, int heig
                     .orElse((int) minutes);
             List<Line> ticks = new ArrayList<>();
             for (int minute = 0; minute <= minutes; minute += step) {
-                ticks.add(line(minute * 60_000L, minute == 0 ? labels.text("report.minute") : minute + ""));
+                ticks.add(line(minute * 60_000L, text, minute == 0 ? labels.text("report.minute") : minute + ""));
             }
             return ticks;
         }

@@ -22,20 +22,7 @@ record Way(String name, String style, List<File> files) {
     /** One of its files; the difference is null if the candidate's is the same. */
     record File(String name, Diff diff) {}
 
-    /**
-     * The reference and the other ways, in this order.
-     *
-     * @param solutions the kata's folder of solutions, which need not be there
-     * @param own where the candidate's sources are
-     */
-    static List<Way> in(Path solutions, Path own) {
-        List<Way> ways = new ArrayList<>();
-        folders(solutions).filter(folder -> folder.endsWith("reference")).forEach(folder -> ways.add(of(folder, own)));
-        folders(solutions.resolve("right")).forEach(folder -> ways.add(of(folder, own)));
-        return ways;
-    }
-
-    private static Way of(Path folder, Path own) {
+    static Way of(Path folder, Path own) {
         List<File> files = new ArrayList<>();
         String style = null;
         for (Path source : list(folder).stream().filter(Way::isSource).toList()) {
@@ -52,11 +39,7 @@ record Way(String name, String style, List<File> files) {
         return file.toString().endsWith(".java");
     }
 
-    private static Stream<Path> folders(Path parent) {
-        return list(parent).stream().filter(Files::isDirectory);
-    }
-
-    private static List<Path> list(Path folder) {
+    static List<Path> list(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

@@ -39,7 +39,9 @@ public final class Catalogue {
     /** Takes the folder of the katas. */
     public static void main(String[] args) throws IOException {
         try {
-            new Catalogue(Path.of(args[0]).normalize(), Labels.of(Language.spokenOn(System.out)))
+            new Catalogue(
+                            Path.of(args[0]).normalize(),
+                            Labels.of(Language.current().shownOn(System.out)))
                     .lines()
                     .forEach(System.out::println);
         } catch (InvalidInput wrong) {

@@ -3,6 +3,7 @@ package grader.scorecard;
 import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.joining;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import grader.Level;
 import grader.evidence.Violation.Kind;
@@ -74,6 +75,7 @@ public record Scorecard(int version, String kata, String stub, List<RuleResult> 
     }
 
     /** Whether anything was found in place of the stub. */
+    @JsonIgnore
     public boolean isImplemented() {
         return rules.stream().noneMatch(result -> result.violation() == Kind.NOT_IMPLEMENTED);
     }

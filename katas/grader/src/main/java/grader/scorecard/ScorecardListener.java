@@ -26,6 +26,7 @@ public final class ScorecardListener implements TestExecutionListener {
     private final Path json = folder.resolve("target").resolve("scorecard.json");
     private final Path page = folder.resolve("target").resolve("scorecard.html");
     private Guide guide;
+    private ScorecardPage html;
     private Grading grading;
     private CapturedOutput printed;
     private Thread onExit;
@@ -41,9 +42,10 @@ public final class ScorecardListener implements TestExecutionListener {
         onExit = new Thread(() -> tell(grading.scorecard().cutShort(Verdict.EXITED)), "scorecard");
         Runtime.getRuntime().addShutdownHook(onExit);
         Scorecard planned = grading.scorecard();
+        html = new ScorecardPage(planned, folder, guide);
         AttemptThreads.startOwn("scorecard", () -> {
             ScorecardFiles.prepareFor(planned);
-            new ScorecardPage(planned, folder, guide).prepareFor(page);
+            html.prepareFor(page);
         });
         if (!VERBOSE) {
             printed = new CapturedOutput();
@@ -90,7 +92,7 @@ public final class ScorecardListener implements TestExecutionListener {
     private void write(Scorecard scorecard, String shown) {
         try {
             ScorecardFiles.write(scorecard, json);
-            new ScorecardPage(scorecard, folder, guide).write(page);
+            html.of(scorecard).write(page);
             out.println(guide.labels().text("page.written", shown));
         } catch (IOException | RuntimeException failure) {
             out.println(guide.labels().text("scorecard.not-written", page.getParent(), failure));
@@ -112,7 +114,7 @@ public final class ScorecardListener implements TestExecutionListener {
             Files.deleteIfExists(json);
             Files.deleteIfExists(page);
         } catch (IOException failure) {
-            out.println(guide.labels().text("scorecard.not-removed", json, failure));
+            out.println(guide.labels().text("scorecard.not-removed", json.getParent(), failure));
         }
     }
 }

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,20 +43,6 @@ class GuideTest {
 
     @TempDir
     private Path kata;
-
-    @Test
-    void languageIsThatOfTheLocale() {
-        assertThat(Language.of(Locale.KOREA)).isEqualTo(Language.KOREAN);
-        assertThat(Language.of(Locale.FRANCE)).isEqualTo(Language.ENGLISH);
-    }
-
-    @Test
-    void unknownLanguageIsRefused() {
-        assertThat(Language.of("KO")).isEqualTo(Language.KOREAN);
-        assertThatThrownBy(() -> Language.of("fr"))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessage("-Dlang=fr is not known: it is en or ko.");
-    }
 
     @Test
     void englishIsThatOfTheCheck() {
@@ -142,7 +127,7 @@ class GuideTest {
     }
 
     private static List<String> taken(Labels labels, String key) {
-        List<String> values = List.of("<1>", "<2>", "<3>");
+        List<String> values = List.of("<1>", "<2>", "<3>", "<4>", "<5>");
         String words = labels.text(key, values.toArray());
         return values.stream().filter(words::contains).toList();
     }

@@ -171,6 +171,12 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    /** Has files that pages save put into a folder. */
+    void downloadTo(Path folder) {
+        driver.executeCdpCommand(
+                "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
+    }
+
     /** Moves the pointer there. */
     void pointAt(WebElement element) {
         new Actions(driver).moveToElement(element).perform();

@@ -1,19 +1,34 @@
 package grader.page;
 
 import grader.Level;
+import grader.attempts.Graded;
 import grader.calls.Span;
 import grader.calls.Span.Ending;
 import grader.calls.Timeline;
 import grader.evidence.Violation.Kind;
+import grader.interview.Event;
+import grader.interview.Event.Ended;
+import grader.interview.Event.Grading;
+import grader.interview.Event.Hint;
+import grader.interview.Event.Paused;
+import grader.interview.Event.Resumed;
+import grader.interview.Event.RuleHeld;
+import grader.interview.Event.RuleLost;
+import grader.interview.Event.Warned;
+import grader.interview.Feedback;
+import grader.interview.Session;
 import grader.scorecard.RuleResult;
 import grader.scorecard.Scorecard;
+import grader.scorecard.Verdict;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Scorecards of the kata gather, as attempts of all sorts leave them. */
+/** Scorecards and interviews of the kata gather, as attempts of all sorts leave them. */
 final class Samples {
     static final Path GATHER = Path.of("..", "gather").toAbsolutePath().normalize();
 
@@ -66,6 +81,81 @@ final class Samples {
                 new RuleResult(1, Level.JUNIOR, long_, long_, Kind.BROKEN, long_, long_, long_, new Timeline(spans, 1)),
                 new RuleResult(2, Level.MID, HOSTILE, HOSTILE, Kind.ENDLESS, null, null, null, null));
         return new Scorecard(Scorecard.VERSION, HOSTILE, "katas.gather.Gather", rules, long_, null);
+    }
+
+    /** An interview from the stub to a solved kata, with hints, a source that did not compile and a warning. */
+    static Session session() {
+        String end = "class Gather {\n    int answered;\n}\n";
+        return session(
+                "Mina Kim",
+                "class Gather {\n}\n",
+                List.of(
+                        grading(1, stub(), "class Gather {\n}\n"),
+                        grading(7, sequential(), "class Gather { int tried; }\n"),
+                        new RuleHeld(minutes(7), 1),
+                        new RuleHeld(minutes(7), 3),
+                        new Hint(minutes(9), 3, "in flight together", 1, 4),
+                        uncompiled(11),
+                        new RuleLost(minutes(12), 3),
+                        new Paused(minutes(20), "2026-11-22T20:20:00Z"),
+                        new Resumed(minutes(20), "2026-11-22T20:25:00Z"),
+                        new Warned(minutes(35), 10),
+                        grading(40, solved(), end),
+                        new RuleHeld(minutes(40), 3),
+                        new Warned(minutes(43), 2),
+                        new Ended(minutes(44), "2026-11-22T20:49:00Z", true)));
+    }
+
+    /** One whose last save does not compile. */
+    static Session sessionThatEndsUncompiled() {
+        return session("Mina Kim", "", List.of(grading(7, sequential(), "class Gather {}\n"), uncompiled(44)));
+    }
+
+    /** One in which nothing happened. */
+    static Session sessionWithout() {
+        return session("Mina Kim", "", List.of());
+    }
+
+    /** The interview of somebody who means harm. */
+    static Session hostileSession() {
+        String source = (HOSTILE + "\n").repeat(20_000) + "x".repeat(1 << 20);
+        List<Event> events = new ArrayList<>(List.of(new Hint(minutes(1), 1, HOSTILE, 1, 4)));
+        events.addAll(Collections.nCopies(5_000, grading(2, hostile(), source)));
+        return session(HOSTILE, HOSTILE, events);
+    }
+
+    private static Session session(String candidate, String start, List<Event> events) {
+        return new Session(
+                Session.VERSION,
+                "gather",
+                "Gather.java",
+                "2026-11-22T20:00:00Z",
+                candidate,
+                Level.MID,
+                45,
+                Feedback.RULES,
+                "en",
+                null,
+                Map.of("Gather.java", start),
+                events);
+    }
+
+    private static Grading grading(int minute, Scorecard scorecard, String source) {
+        return new Grading(
+                minutes(minute),
+                new Graded("gather", scorecard.verdict(), null, 100, scorecard),
+                Map.of("Gather.java", source));
+    }
+
+    private static Grading uncompiled(int minute) {
+        return new Grading(
+                minutes(minute),
+                new Graded("gather", Verdict.DOES_NOT_COMPILE, "Gather.java:1", 100, null),
+                Map.of("Gather.java", "class Gather {"));
+    }
+
+    private static long minutes(int minutes) {
+        return minutes * 60_000L;
     }
 
     private static Scorecard card(List<RuleResult> rules) {

@@ -24,7 +24,8 @@ final class Specimens {
                 blocking("GetsInItsConstructor", "token.get()"),
                 blocking("JoinsInAFieldInitializer", "LOADING.join()"),
                 blocking("SleepsInAnAnonymousClass", "Thread.sleep(100)"),
-                blocking("SleepsInsideAStage", "Thread.sleep(100)"));
+                blocking("SleepsInsideAStage", "Thread.sleep(100)"),
+                blocking("AwaitsALatchInsideAStage", "started.await()"));
     }
 
     /** What does not block, by its looks or at all. */

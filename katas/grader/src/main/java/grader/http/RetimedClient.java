@@ -15,34 +15,24 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.Predicate;
+import java.util.function.BiFunction;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
-/** A client whose requests time out sooner than they say, where nobody will answer them. Else it is as any other. */
-final class HurriedClient extends HttpClient {
+/** A client that gives requests another timeout than the one they ask for, if they ask for one. */
+final class RetimedClient extends HttpClient {
     private final HttpClient client;
-    private final Duration longest;
-    private final int times;
-    private final Predicate<URI> neverAnswers;
+    private final BiFunction<URI, Duration, Duration> timeout;
 
-    /**
-     * @param longest the longest timeout that is hurried
-     * @param times how many times as soon it comes
-     * @param neverAnswers who leaves a request without an answer
-     */
-    HurriedClient(HttpClient client, Duration longest, int times, Predicate<URI> neverAnswers) {
+    RetimedClient(HttpClient client, BiFunction<URI, Duration, Duration> timeout) {
         this.client = client;
-        this.longest = longest;
-        this.times = times;
-        this.neverAnswers = neverAnswers;
+        this.timeout = timeout;
     }
 
-    private HttpRequest hurried(HttpRequest request) {
+    private HttpRequest retimed(HttpRequest request) {
         return request.timeout()
-                .filter(timeout -> timeout.compareTo(longest) <= 0 && neverAnswers.test(request.uri()))
-                .map(timeout -> HttpRequest.newBuilder(request, (name, value) -> true)
-                        .timeout(timeout.dividedBy(times))
+                .map(asked -> HttpRequest.newBuilder(request, (name, value) -> true)
+                        .timeout(timeout.apply(request.uri(), asked))
                         .build())
                 .orElse(request);
     }
@@ -50,18 +40,18 @@ final class HurriedClient extends HttpClient {
     @Override
     public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
             throws IOException, InterruptedException {
-        return client.send(hurried(request), handler);
+        return client.send(retimed(request), handler);
     }
 
     @Override
     public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, BodyHandler<T> handler) {
-        return client.sendAsync(hurried(request), handler);
+        return client.sendAsync(retimed(request), handler);
     }
 
     @Override
     public <T> CompletableFuture<HttpResponse<T>> sendAsync(
             HttpRequest request, BodyHandler<T> handler, PushPromiseHandler<T> pushed) {
-        return client.sendAsync(hurried(request), handler, pushed);
+        return client.sendAsync(retimed(request), handler, pushed);
     }
 
     @Override
