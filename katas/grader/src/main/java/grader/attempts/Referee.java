@@ -38,8 +38,9 @@ public final class Referee implements AutoCloseable {
         return thread;
     });
     private final Deque<GradedJvm> ready = new ArrayDeque<>();
-    private final Pace pace;
     private final Deque<Closeable> spent = new ArrayDeque<>();
+    private final Pace pace;
+    private boolean hasGraded;
     private volatile GradedJvm current;
 
     /** When the JVMs of the next attempts start. */
@@ -95,6 +96,7 @@ public final class Referee implements AutoCloseable {
         } catch (IOException | RuntimeException failure) {
             outcome = Outcome.of(Verdict.GRADER_ERROR, "the referee failed: " + failure);
         }
+        hasGraded = true;
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         return new Graded(
                 attempt.name(), outcome.verdict(), outcome.reason(), millis, outcome.scorecard(), outcome.errors());
@@ -163,18 +165,18 @@ public final class Referee implements AutoCloseable {
         return taken;
     }
 
-    /** Clears away the last attempt, and starts the JVMs of the next two: the first may be given up. */
+    /** Clears away the last attempt, and starts the JVM of the next; later on of the next two, since one may be given up. */
     public void standBy() throws IOException {
         tidyUp();
-        while (ready.size() < 2) {
+        while (ready.size() < (hasGraded ? 2 : 1)) {
             ready.add(start(List.of()));
         }
     }
 
     private GradedJvm start(List<String> more) throws IOException {
-        List<Class<?>> warmUps = new ArrayList<>(kata.isOverHttp() ? WarmUp.ALL : List.of(WarmUp.class));
-        if (pace == Pace.PROMPT) {
-            // They have the time, and what is compiled by then need not be interpreted.
+        List<Class<?>> warmUps = new ArrayList<>(kata.isOverHttp() ? WarmUp.OVER_HTTP : List.of(WarmUp.class));
+        if (pace == Pace.PROMPT && hasGraded) {
+            // Nobody waits for them yet, and what is compiled by then need not be interpreted.
             warmUps.add(CrowdWarmUp.class);
             warmUps.addAll(Collections.nCopies(10, WarmUp.class));
         }

@@ -115,7 +115,8 @@ final class Interview implements Sitting {
     @Override
     public void graded(Regraded regraded) {
         record(regraded);
-        boolean readsOn = isReading && verdict.isEmpty();
+        boolean readsOn =
+                isReading && regraded.sources().texts().equals(session().sourcesAtStart());
         verdict = verdict(regraded);
         if (!readsOn) {
             screen.show(verdict);

@@ -9,16 +9,15 @@ import org.jline.utils.OSUtils;
 final class Browser {
     private Browser() {}
 
-    /** Gives whether there is a program to open it with; it is not waited for. */
-    static boolean open(Path page) {
+    /** Opens it, if there is a program to open it with; that is not waited for. */
+    static void open(Path page) {
         try {
             new ProcessBuilder(command(page.toUri().toString()))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            return true;
         } catch (IOException none) {
-            return false;
+            // Then it is not shown.
         }
     }
 

@@ -100,10 +100,12 @@ final class Watch implements Sitting {
     }
 
     private void open() {
-        if (!Files.exists(place.page())) {
+        if (Files.exists(place.page())) {
+            Browser.open(place.page());
+            // Told in any case: over SSH there is no browser, or it shows elsewhere.
+            screen.say(labels.text("page.written", place.page()));
+        } else {
             screen.say(labels.text("watch.no-page"));
-        } else if (!Browser.open(place.page())) {
-            screen.say(labels.text("watch.open-yourself", place.page()));
         }
     }
 

@@ -158,6 +158,17 @@ class InterviewTest {
     }
 
     @Test
+    void leavesTheBriefInFrontUntilSomethingIsSaved() throws IOException {
+        begin(Feedback.FULL, Level.MID);
+        verdict();
+        assertThat(screen.lines).contains("Kata: gather");
+
+        kata.saveText("package katas.gather;");
+        verdict();
+        assertThat(screen.lines).doesNotContain("Kata: gather");
+    }
+
+    @Test
     void warnsAndEndsInTime() throws IOException {
         begin(Feedback.FULL, Level.MID);
         minutesGoBy(34);
