@@ -86,7 +86,7 @@ final class Interview implements Sitting {
     }
 
     private void read() {
-        isReading = true;
+        isReading = screen.isInteractive();
         screen.show(brief());
     }
 
