@@ -1,5 +1,7 @@
 package solutions;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import grader.attempts.Attempt;
@@ -9,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +49,20 @@ class LintsTest {
     void candidatesAreGuidedInBothLanguages(Path kata) {
         assertThat(new GuideLint(kata, KataFolder.of(kata).rules()).complaints())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("katas")
+    void pageOnSoundnessCountsTheCorpus(Path kata) {
+        Map<String, Long> kinds = Repository.attempts(kata).stream()
+                .collect(groupingBy(attempt -> attempt.name().split("/")[0], counting()));
+        String row = "| %s | %d | %d | %d |"
+                .formatted(kata.getFileName(), kinds.get("right"), kinds.get("wrong"), kinds.get("hostile"));
+
+        assertThat(Repository.text(Repository.ROOT.resolve("docs/soundness.md")))
+                .contains(row);
+        assertThat(Repository.text(Repository.ROOT.resolve("docs/ko/soundness.md")))
+                .contains(row);
     }
 
     @Test
