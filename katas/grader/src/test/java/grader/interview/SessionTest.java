@@ -59,7 +59,7 @@ class SessionTest {
     @Test
     void theSamplesOfTheDocsCanBeRead() throws IOException {
         Path samples = Path.of(System.getProperty("basedir", "")).resolve("../../docs/sessions");
-        for (String sample : List.of("gather-mid.json", "gather-junior.json")) {
+        for (String sample : List.of("mid.json", "junior.json")) {
             Session session = SessionFiles.read(samples.resolve(sample));
             assertThat(session.version()).isEqualTo(Session.VERSION);
             assertThat(session.isOver()).isTrue();
