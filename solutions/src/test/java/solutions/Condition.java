@@ -8,7 +8,7 @@ enum Condition {
     IDLE("idle", 0, List.of()),
     BUSY("every processor busy", 1, List.of()),
     OVERLOADED("four busy threads a processor", 4, List.of()),
-    SMALL_HEAP("a heap of 128 MB", 0, List.of("-Xmx128m")),
+    SMALL_HEAP("a heap of 256 MB", 0, List.of("-Xmx256m")),
     ONE_PROCESSOR("one processor", 0, List.of("-XX:ActiveProcessorCount=1"));
 
     final String words;
