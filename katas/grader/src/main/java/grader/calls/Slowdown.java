@@ -36,21 +36,24 @@ public final class Slowdown {
         return elapsed >= nanos && elapsed >= nanos * factor();
     }
 
-    /** Whether more threads want to run than there are processors. */
-    public static boolean isMachineBusy() {
-        return load() > 1;
+    /** Whether it is slowed down at all. */
+    public boolean isFelt() {
+        return factor() > 1.2;
     }
 
-    /** From 1, as long as a processor is to spare or is used up by the process itself. */
+    /**
+     * From 1, as long as a processor is to spare, or is used up by the process itself, or the process waits and wants none: it
+     * then uses far less than the share that each thread gets of a busy machine.
+     */
     private double factor() {
-        double own = (double) used(process).minus(usedBefore).toNanos() / (System.nanoTime() - start) / PROCESSORS;
-        double load = load();
-        return load <= 1 ? 1 : Math.max(1, Math.min(MOST, load * (1 - own)));
-    }
-
-    /** How many threads want to run for each processor; below 0 where that is not known. */
-    private static double load() {
-        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage() / PROCESSORS;
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage() / PROCESSORS;
+        if (load <= 1) {
+            return 1;
+        }
+        double elapsed = Math.max(1, System.nanoTime() - start);
+        double own = used(process).minus(usedBefore).toNanos() / elapsed;
+        double wish = Math.min(1, own * load);
+        return 1 + wish * (Math.max(1, Math.min(MOST, load * (1 - own / PROCESSORS))) - 1);
     }
 
     private static Duration used(ProcessHandle process) {

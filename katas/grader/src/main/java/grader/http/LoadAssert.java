@@ -29,6 +29,7 @@ public final class LoadAssert<T> extends AbstractAssert<LoadAssert<T>, Load<T>> 
     private static final int SLOWER = 2;
 
     private final Api api;
+    private final Slowdown slowdown = Slowdown.here();
 
     LoadAssert(Load<T> load) {
         super(load, LoadAssert.class);
@@ -179,8 +180,8 @@ public final class LoadAssert<T> extends AbstractAssert<LoadAssert<T>, Load<T>> 
     }
 
     /** What is late once is late for good, unless the machine is busy. */
-    private static int tries() {
-        return Slowdown.isMachineBusy() ? TRIES : 1;
+    private int tries() {
+        return slowdown.isFelt() ? TRIES : 1;
     }
 
     /** Waits for no longer than that. */
