@@ -53,7 +53,8 @@ public final class Slowdown {
         double elapsed = Math.max(1, System.nanoTime() - start);
         double own = used(process).minus(usedBefore).toNanos() / elapsed;
         double wish = Math.min(1, own * load);
-        return 1 + wish * (Math.max(1, Math.min(MOST, load * (1 - own / PROCESSORS))) - 1);
+        double most = Math.min(MOST, PROCESSORS / own);
+        return 1 + wish * (Math.max(1, Math.min(most, load * (1 - own / PROCESSORS))) - 1);
     }
 
     private static Duration used(ProcessHandle process) {
