@@ -1,5 +1,6 @@
 // Misconception: a HashSet is enough, each handle is only added and removed once.
 // Fails: 13
+// Perhaps: 8
 package katas.fireandforget;
 
 import java.util.HashSet;

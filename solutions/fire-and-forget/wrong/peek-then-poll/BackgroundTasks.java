@@ -1,5 +1,6 @@
 // Misconception: a concurrent queue may be looked at first and emptied then.
 // Fails: 13
+// Perhaps: 6
 package katas.fireandforget;
 
 import java.util.Queue;

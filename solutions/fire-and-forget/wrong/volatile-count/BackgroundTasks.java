@@ -1,5 +1,6 @@
 // Misconception: volatile makes ++ safe.
 // Fails: 13
+// Perhaps: 8
 package katas.fireandforget;
 
 import java.util.concurrent.Callable;
