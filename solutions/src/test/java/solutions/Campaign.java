@@ -80,8 +80,7 @@ record Campaign(List<Path> katas, List<Condition> conditions, int rounds, int wo
     }
 
     private Referees referees(Path kata, Condition condition) {
-        List<String> flags =
-                condition.flags(List.of(System.getProperty("graded.jvm").split("\\s+")));
+        List<String> flags = condition.flags(Referee.Settings.flags(System.getProperty("graded.jvm")));
         return new Referees(KataFolder.of(kata), new Referee.Settings(flags, Classpath.without(kata), BOUND, cache));
     }
 }

@@ -39,7 +39,7 @@ class CorpusTest {
     }
 
     private static Referees referees(Path kata) {
-        List<String> flags = List.of(System.getProperty("graded.jvm").split("\\s+"));
+        List<String> flags = Referee.Settings.flags(System.getProperty("graded.jvm"));
         return new Referees(
                 KataFolder.of(kata),
                 new Referee.Settings(

@@ -18,7 +18,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -69,28 +68,8 @@ public final class GradeCommand implements Callable<Integer> {
     @Option(names = "--reports", defaultValue = "", description = "the folder for those in other formats")
     private String reports;
 
-    /** Ends this JVM with an exit code only where something is wrong: there may be other modules to come. */
     public static void main(String[] args) {
-        int exit = run(args);
-        if (exit != CommandLine.ExitCode.OK) {
-            System.exit(exit);
-        }
-    }
-
-    static int run(String... args) {
-        return new CommandLine(new GradeCommand())
-                .setParameterExceptionHandler((failure, parsed) -> {
-                    failure.getCommandLine().getErr().println(failure.getMessage());
-                    return CommandLine.ExitCode.USAGE;
-                })
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    if (!(failure instanceof InvalidInput)) {
-                        throw failure;
-                    }
-                    command.getErr().println(failure.getMessage());
-                    return CommandLine.ExitCode.USAGE;
-                })
-                .execute(args);
+        Commands.run(new GradeCommand(), args);
     }
 
     @Override
@@ -177,10 +156,11 @@ public final class GradeCommand implements Callable<Integer> {
     private Referee.Settings settings(Duration bound) {
         String own = Classpath.without(kata);
         String whole = classpath.isBlank() ? own : own + File.pathSeparator + Classpath.absolute(classpath);
-        List<String> split = Arrays.stream(flags.split("\\s+"))
-                .filter(flag -> !flag.isEmpty())
-                .toList();
-        return new Referee.Settings(split, whole, bound, kata.resolve("target").toAbsolutePath());
+        return new Referee.Settings(
+                Referee.Settings.flags(flags),
+                whole,
+                bound,
+                kata.resolve("target").toAbsolutePath());
     }
 
     private static void prepare(Report report) {

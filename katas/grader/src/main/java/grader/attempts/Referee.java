@@ -59,7 +59,12 @@ public final class Referee implements AutoCloseable {
      * @param bound of one attempt, and of compiling it
      * @param cache a folder for what is worth keeping from one run to the next
      */
-    public record Settings(List<String> flags, String classpath, Duration bound, Path cache) {}
+    public record Settings(List<String> flags, String classpath, Duration bound, Path cache) {
+        /** Flags of a JVM that were given as one text, as Maven does. */
+        public static List<String> flags(String text) {
+            return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
+        }
+    }
 
     Referee(KataFolder kata, Settings settings, SharedClasses shared, Pace pace) throws IOException {
         this.kata = kata;

@@ -41,20 +41,26 @@ public final class Slowdown {
         return factor() > 1.2;
     }
 
+    private double factor() {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage() / PROCESSORS;
+        double elapsed = Math.max(1, System.nanoTime() - start);
+        return factor(load, used(process).minus(usedBefore).toNanos() / elapsed, PROCESSORS);
+    }
+
     /**
      * From 1, as long as a processor is to spare, or is used up by the process itself, or the process waits and wants none: it
      * then uses far less than the share that each thread gets of a busy machine.
+     *
+     * @param load how many threads want to run for each processor; below 0 where that is not known
+     * @param own how many processors the process has had
      */
-    private double factor() {
-        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage() / PROCESSORS;
+    static double factor(double load, double own, int processors) {
         if (load <= 1) {
             return 1;
         }
-        double elapsed = Math.max(1, System.nanoTime() - start);
-        double own = used(process).minus(usedBefore).toNanos() / elapsed;
         double wish = Math.min(1, own * load);
-        double most = Math.min(MOST, PROCESSORS / own);
-        return 1 + wish * (Math.max(1, Math.min(most, load * (1 - own / PROCESSORS))) - 1);
+        double most = Math.min(MOST, processors / own);
+        return 1 + wish * (Math.max(1, Math.min(most, load * (1 - own / processors))) - 1);
     }
 
     private static Duration used(ProcessHandle process) {

@@ -1,7 +1,9 @@
 package grader.interview;
 
 import grader.Level;
+import grader.attempts.Commands;
 import grader.attempts.InvalidInput;
+import grader.guide.Brief;
 import grader.guide.Guide;
 import grader.guide.Language;
 import grader.watch.Desk;
@@ -23,8 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -62,7 +62,7 @@ public final class InterviewCommand implements Callable<Integer> {
     private Path interviews;
 
     public static void main(String[] args) {
-        WatchCommand.run(new InterviewCommand(), args);
+        Commands.run(new InterviewCommand(), args);
     }
 
     @Override
@@ -141,12 +141,9 @@ public final class InterviewCommand implements Callable<Integer> {
     }
 
     /** As asked for, or else what the brief gives a candidate of this level. */
-    private int minutes(Place place, Level expected) throws IOException {
+    private int minutes(Place place, Level expected) {
         if (minutes.isBlank()) {
-            String brief = Files.readString(place.folder().resolve("README.md"));
-            Matcher given = Pattern.compile("Minutes:.*?" + expected.name().toLowerCase(Locale.ROOT) + " (\\d+)")
-                    .matcher(brief);
-            return given.find() ? Integer.parseInt(given.group(1)) : 45;
+            return Brief.of(place.folder()).minutes().get(expected);
         }
         try {
             int asked = Integer.parseInt(minutes.strip());

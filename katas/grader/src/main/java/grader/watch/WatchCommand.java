@@ -1,6 +1,7 @@
 package grader.watch;
 
 import grader.attempts.Classpath;
+import grader.attempts.Commands;
 import grader.attempts.InvalidInput;
 import grader.attempts.Referee;
 import grader.guide.Guide;
@@ -8,8 +9,6 @@ import grader.guide.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,35 +32,16 @@ public final class WatchCommand implements Callable<Integer> {
     private String flags;
 
     public static void main(String[] args) {
-        run(new WatchCommand(), args);
-    }
-
-    /** Runs a command, and ends this JVM with an exit code where something is wrong. */
-    public static void run(Callable<Integer> command, String... args) {
-        int exit = line(command).execute(args);
-        if (exit != CommandLine.ExitCode.OK) {
-            System.exit(exit);
-        }
-    }
-
-    /** A command that tells invalid input in its sentence. */
-    public static CommandLine line(Callable<Integer> command) {
-        return new CommandLine(command).setExecutionExceptionHandler((failure, line, parsed) -> {
-            if (!(failure instanceof InvalidInput)) {
-                throw failure;
-            }
-            line.getErr().println(failure.getMessage());
-            return CommandLine.ExitCode.USAGE;
-        });
+        Commands.run(new WatchCommand(), args);
     }
 
     /** How a kata is graded where it lies. */
     public static Referee.Settings settings(Place place, String flags) {
-        List<String> split = Arrays.stream(flags.split("\\s+"))
-                .filter(flag -> !flag.isEmpty())
-                .toList();
         return new Referee.Settings(
-                split, Classpath.without(place.folder()), BOUND, place.folder().resolve("target"));
+                Referee.Settings.flags(flags),
+                Classpath.without(place.folder()),
+                BOUND,
+                place.folder().resolve("target"));
     }
 
     @Override

@@ -134,7 +134,7 @@ class GradeCommandTest {
                 args.add(option);
             }
         }
-        return GradeCommand.run(args.toArray(String[]::new));
+        return Commands.line(new GradeCommand()).execute(args.toArray(String[]::new));
     }
 
     private List<String> lines() {

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import grader.Level;
+import grader.attempts.Commands;
 import grader.guide.Guide;
 import grader.guide.Language;
 import grader.watch.Desk;
 import grader.watch.KataCopy;
 import grader.watch.Screen;
-import grader.watch.WatchCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -284,7 +284,7 @@ class InterviewTest {
         if (!option.startsWith("--interviews")) {
             args.add("--interviews=" + temp.resolve("interview"));
         }
-        int exit = WatchCommand.line(new InterviewCommand())
+        int exit = Commands.line(new InterviewCommand())
                 .setErr(new PrintWriter(err))
                 .execute(args.toArray(String[]::new));
         assertThat(exit).isNotZero();

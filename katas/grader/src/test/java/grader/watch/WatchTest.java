@@ -3,6 +3,7 @@ package grader.watch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import grader.attempts.Commands;
 import grader.guide.Guide;
 import grader.guide.Language;
 import grader.scorecard.ScorecardFiles;
@@ -93,9 +94,8 @@ class WatchTest {
 
     private static String complaint(String... args) {
         StringWriter err = new StringWriter();
-        int exit = WatchCommand.line(new WatchCommand())
-                .setErr(new PrintWriter(err))
-                .execute(args);
+        int exit =
+                Commands.line(new WatchCommand()).setErr(new PrintWriter(err)).execute(args);
         assertThat(exit).isNotZero();
         assertThat(err.toString().strip().lines()).hasSize(1);
         return err.toString();

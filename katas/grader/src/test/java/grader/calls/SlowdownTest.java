@@ -1,0 +1,32 @@
+package grader.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class SlowdownTest {
+    private static final double FOUR_BUSY_THREADS_A_PROCESSOR = 5;
+
+    @Test
+    void nobodyIsSlowedDownWhereAProcessorIsToSpare() {
+        assertThat(Slowdown.factor(1, 0.5, 2)).isEqualTo(1);
+        assertThat(Slowdown.factor(-0.5, 0.5, 2)).as("a load that is not known").isEqualTo(1);
+    }
+
+    @Test
+    void whoGetsTheShareOfAThreadIsSlowedDown() {
+        assertThat(Slowdown.factor(FOUR_BUSY_THREADS_A_PROCESSOR, 0.2, 2)).isEqualTo(4);
+    }
+
+    @Test
+    void whoWaitsIsNot() {
+        assertThat(Slowdown.factor(FOUR_BUSY_THREADS_A_PROCESSOR, 0, 2)).isEqualTo(1);
+        assertThat(Slowdown.factor(FOUR_BUSY_THREADS_A_PROCESSOR, 0.01, 2)).isCloseTo(1, within(0.2));
+    }
+
+    @Test
+    void whoTakesTheProcessorsIsNot() {
+        assertThat(Slowdown.factor(150, 1.94, 2)).isCloseTo(1, within(0.1));
+    }
+}
