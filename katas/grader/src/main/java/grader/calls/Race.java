@@ -1,27 +1,26 @@
 package grader.calls;
 
+import static java.util.concurrent.TimeUnit.MICROSECONDS;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Rounds of calls that complete at the same instant on several threads.
+ * Rounds of calls that complete at the same instant on two threads.
  *
- * <p>The threads meet by spinning: one that a barrier has to wake comes too late to race. Rounds go on until enough of
- * them were seen to overlap, or the time is up, as on a machine whose processors are busy elsewhere.
+ * <p>Threads that wait for one another need not run together: on a busy machine they share a processor and take turns. So
+ * a round waits for a racer that runs at this very moment, and rounds go on until enough of them were seen to overlap.
  *
  * @param <R> what the attempt makes of the result of a call
  */
@@ -35,27 +34,24 @@ public final class Race<R> {
     private static final long ENOUGH = MILLISECONDS.toNanos(700);
 
     private static final long MOST = SECONDS.toNanos(5);
-    /** So long a racer keeps its processor while it waits: one that lets go of it has to queue, and is late. */
+    /** So many threads can race against the one that plays the rounds: where processors are busy, one of them may run. */
+    private static final int RACERS = 4;
+    /** After so long alone another of them is woken. */
+    private static final long LONELY = MICROSECONDS.toNanos(200);
+    /** So long it keeps its processor while it waits: who lets go of it has to queue, and is late. */
     private static final long SPIN = MILLISECONDS.toNanos(20);
-    /** Between rounds a racer leaves its processor to the threads of the attempt, and looks now and then. */
-    private static final long AGAIN = MILLISECONDS.toNanos(5);
     /** As long as rounds go by, the attempt is not still. */
     private static final long SIGN_OF_LIFE = MILLISECONDS.toNanos(20);
 
     private final Calls owner;
     private final Gathering<R> attempt;
     private final Set<R> expected;
-    private final int racers = Math.min(CALLS, Math.max(2, Runtime.getRuntime().availableProcessors()));
     private final boolean isAlone = Runtime.getRuntime().availableProcessors() == 1;
-    private final AtomicInteger asked = new AtomicInteger();
-    private final AtomicInteger arrived = new AtomicInteger();
-    private final AtomicInteger finished = new AtomicInteger();
-    private final long[] begin = new long[racers];
-    private final long[] end = new long[racers];
-    private final List<Thread> threads = new ArrayList<>();
+    private final List<Racer> racers = new ArrayList<>();
     private long lastSign;
-    private volatile List<CompletableFuture<Integer>> calls = List.of();
     private volatile int round;
+    private volatile Heat heat = new Heat(0, 0);
+    private volatile Heat underWay;
     private volatile List<R> last = List.of();
     private volatile boolean isOver;
 
@@ -84,14 +80,12 @@ public final class Race<R> {
     /** Ends the rounds, and the calls of the last one after another. */
     public void stop() {
         isOver = true;
-        for (int i = 0; i < CALLS; i++) {
-            calls.get(i).complete(i);
-        }
+        heat.runAlone();
     }
 
     /** Whether every call of this round has ended. */
     public boolean allHaveEnded() {
-        return calls.stream().allMatch(CompletableFuture::isDone);
+        return heat.haveAllEnded();
     }
 
     /** The round that was reached. */
@@ -106,90 +100,69 @@ public final class Race<R> {
 
     private boolean run() throws InterruptedException, ExecutionException {
         long start = System.nanoTime();
-        for (int racer = 1; racer < racers; racer++) {
-            int id = racer;
-            threads.add(AttemptThreads.startOwn("racer", () -> raceOn(id)));
+        for (int i = 0; i < RACERS && !isAlone; i++) {
+            racers.add(new Racer(() -> underWay));
         }
         try {
-            int overlaps = 0;
+            int together = 0;
             boolean right = true;
             while (right
                     && !isOver
-                    && overlaps < ROUNDS
-                    && System.nanoTime() - start < (round < FEWEST ? MOST : ENOUGH)) {
-                last = raceOnce();
+                    && together < ROUNDS
+                    && System.nanoTime() - start < (isAlone || together >= FEWEST ? ENOUGH : MOST)) {
+                raceOnce(start + MOST);
                 right = last != null && last.size() == CALLS && expected.equals(new HashSet<>(last));
-                overlaps += overlapped() ? 1 : 0;
+                together += isAlone || heat.wereTogether() ? 1 : 0;
                 showLife();
             }
             return right;
         } finally {
             isOver = true;
+            racers.forEach(Racer::retire);
         }
     }
 
     private void showLife() {
-        if (end[0] - lastSign > SIGN_OF_LIFE) {
-            lastSign = end[0];
+        long now = System.nanoTime();
+        if (now - lastSign > SIGN_OF_LIFE) {
+            lastSign = now;
             owner.activity().happened();
         }
     }
 
-    private List<R> raceOnce() throws InterruptedException, ExecutionException {
-        asked.set(0);
-        List<CompletableFuture<Integer>> fresh = new ArrayList<>();
-        List<Supplier<CompletableFuture<Integer>>> suppliers = new ArrayList<>();
-        for (int i = 0; i < CALLS; i++) {
-            CompletableFuture<Integer> call = new CompletableFuture<>();
-            fresh.add(call);
-            suppliers.add(() -> {
-                asked.incrementAndGet();
-                return call;
-            });
-        }
-        calls = fresh;
-        CompletableFuture<List<R>> gathered = attempt.gather(suppliers);
-        spinUntil(() -> asked.get() >= CALLS);
-        arrived.set(0);
-        finished.set(0);
-        round++;
-        threads.forEach(LockSupport::unpark);
-        race(0);
-        spinUntil(() -> finished.get() == racers);
-        return gathered.get();
+    private void raceOnce(long deadline) throws InterruptedException, ExecutionException {
+        Heat next = new Heat(++round, CALLS);
+        heat = next;
+        CompletableFuture<List<R>> gathered = attempt.gather(next.suppliers());
+        spinUntil(next::isReady);
+        underWay = next;
+        Optional<Racer> racer = awaitRacer(deadline);
+        racer.ifPresentOrElse(next::run, next::runAlone);
+        racer.ifPresent(running -> spinUntil(next::isOver));
+        underWay = null;
+        last = gathered.get();
     }
 
-    private void raceOn(int racer) {
-        for (int next = 1; !isOver; next++) {
-            while (round < next && !isOver) {
-                LockSupport.parkNanos(this, AGAIN);
+    /** Waits for a racer to be running, while this thread is. */
+    private Optional<Racer> awaitRacer(long deadline) {
+        long start = System.nanoTime();
+        int woken = 0;
+        while (!isOver && !isAlone && System.nanoTime() < deadline) {
+            long waited = System.nanoTime() - start;
+            if (woken < RACERS && waited >= woken * LONELY) {
+                racers.get(woken++).wake();
             }
-            if (!isOver) {
-                race(racer);
+            for (Racer racer : racers.subList(0, woken)) {
+                if (racer.isRunning()) {
+                    return Optional.of(racer);
+                }
             }
-        }
-    }
-
-    private void race(int racer) {
-        List<CompletableFuture<Integer>> mine = calls;
-        arrived.incrementAndGet();
-        spinUntil(() -> arrived.get() >= racers);
-        begin[racer] = System.nanoTime();
-        for (int i = racer; i < CALLS; i += racers) {
-            mine.get(i).complete(i);
-        }
-        end[racer] = System.nanoTime();
-        finished.incrementAndGet();
-    }
-
-    /** Whether any two racers were at work at the same moment. */
-    private boolean overlapped() {
-        for (int racer = 1; racer < racers; racer++) {
-            if (begin[racer] < end[0] && begin[0] < end[racer]) {
-                return true;
+            showLife();
+            if (waited > SPIN) {
+                Thread.yield();
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     private void spinUntil(BooleanSupplier condition) {

@@ -1,0 +1,99 @@
+package grader.calls;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+
+/** Two threads that end calls at the same instant: what is lost then is found out, and nothing else is. */
+class RaceTest {
+    private final Calls calls = new Calls();
+
+    @BeforeEach
+    void takeBaseline() {
+        AttemptThreads.takeBaseline();
+    }
+
+    @AfterEach
+    void close() {
+        calls.close();
+    }
+
+    @RepeatedTest(20)
+    void anAtomicCounterLosesNothing() {
+        Race<Integer> race = new Race<>(calls, started -> gather(started, AtomicInteger::incrementAndGet), i -> i);
+
+        Invocation<Boolean> all = race.start();
+
+        assertThat(calls.playUntil(all::isOver)).isTrue();
+        assertThat(all.returned().orElseThrow()).isCompletedWithValue(true);
+    }
+
+    @RepeatedTest(20)
+    void aCounterThatIsReadAndThenWrittenLosesACount() {
+        assumeTrue(Runtime.getRuntime().availableProcessors() > 1, "one processor hardly ever loses a race");
+        Race<Integer> race = new Race<>(calls, started -> gather(started, RaceTest::increment), i -> i);
+
+        Invocation<Boolean> all = race.start();
+
+        assertThat(calls.playUntil(all::isOver)).isFalse();
+        assertThat(race.allHaveEnded()).isTrue();
+        race.stop();
+    }
+
+    private static int increment(AtomicInteger counter) {
+        int next = counter.get() + 1;
+        counter.set(next);
+        return next;
+    }
+
+    private static CompletableFuture<List<Integer>> gather(
+            List<Supplier<CompletableFuture<Integer>>> suppliers, ToIntFunction<AtomicInteger> counting) {
+        AtomicInteger ended = new AtomicInteger();
+        CompletableFuture<List<Integer>> gathered = new CompletableFuture<>();
+        List<CompletableFuture<Integer>> started =
+                suppliers.stream().map(Supplier::get).toList();
+        started.forEach(call -> call.thenRun(() -> {
+            if (counting.applyAsInt(ended) == started.size()) {
+                gathered.complete(started.stream().map(CompletableFuture::join).toList());
+            }
+        }));
+        return gathered;
+    }
+
+    @RepeatedTest(20)
+    void aThreadThatRunsAnswersAtOnce() throws Exception {
+        assumeTrue(Runtime.getRuntime().availableProcessors() > 1, "one processor runs one thread");
+        Partner partner = new Partner();
+        CompletableFuture<Void> found = new CompletableFuture<>();
+        Thread other = new Thread(() -> {
+            while (!found.isDone()) {
+                partner.answer();
+            }
+        });
+        other.start();
+
+        CompletableFuture.runAsync(() -> {
+                    while (!partner.answers()) {
+                        Thread.onSpinWait();
+                    }
+                    found.complete(null);
+                })
+                .get(60, SECONDS);
+
+        other.join();
+    }
+
+    @RepeatedTest(20)
+    void aThreadThatWaitsDoesNotAnswer() {
+        assertThat(new Partner().answers()).isFalse();
+    }
+}
