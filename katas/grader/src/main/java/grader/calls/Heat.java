@@ -59,8 +59,9 @@ final class Heat {
         run(0, home, away);
     }
 
+    /** Whether it is for this racer to run, still. */
     boolean isAgainst(Racer one) {
-        return racer == one;
+        return racer == one && away.end == 0;
     }
 
     /** Ends the other half: for the racer. */

@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -152,9 +153,10 @@ public final class Race<R> {
             if (woken < RACERS && waited >= woken * LONELY) {
                 racers.get(woken++).wake();
             }
-            for (Racer racer : racers.subList(0, woken)) {
-                if (racer.isRunning()) {
-                    return Optional.of(racer);
+            for (int i = 0; i < woken; i++) {
+                if (racers.get(i).isRunning()) {
+                    Collections.swap(racers, 0, i); // It is asked first the next time: it may still be running.
+                    return Optional.of(racers.get(0));
                 }
             }
             showLife();
