@@ -42,6 +42,10 @@ public record Place(KataFolder kata, Path folder) {
         return target().resolve("scorecard.html");
     }
 
+    Path hints() {
+        return target().resolve("hints.json");
+    }
+
     private Path target() {
         return folder.resolve("target");
     }

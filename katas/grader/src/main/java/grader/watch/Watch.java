@@ -35,7 +35,7 @@ final class Watch implements Sitting {
         this.desk = desk;
         this.screen = screen;
         this.text = new VerdictText(guide, place);
-        this.hints = new Hints(guide);
+        this.hints = Hints.keptIn(place.hints(), guide);
     }
 
     @Override

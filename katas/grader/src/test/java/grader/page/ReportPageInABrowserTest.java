@@ -11,51 +11,16 @@ import grader.interview.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
-@TestInstance(Lifecycle.PER_CLASS)
-class ReportPageInABrowserTest {
-    @TempDir
-    private Path folder;
-
-    private Browser browser;
-
-    @BeforeAll
-    void start() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
+class ReportPageInABrowserTest extends InABrowser {
     @Test
     void isFitForEveryone() throws IOException {
-        isFitForEveryone(page(Samples.session(), Language.ENGLISH), 360, false);
-        isFitForEveryone(page(Samples.session(), Language.ENGLISH), 1440, true);
-        isFitForEveryone(page(Samples.session(), Language.KOREAN), 360, true);
-        isFitForEveryone(page(Samples.session(), Language.KOREAN), 1440, false);
-    }
-
-    private void isFitForEveryone(Path page, int width, boolean isDark) {
-        browser.open(page, width, isDark);
-        browser.run("document.querySelectorAll('details').forEach(it => it.open = true)");
-
-        assertThat(browser.violations())
-                .as("axe on %s, %d px, %s", page.getFileName(), width, isDark ? "dark" : "light")
-                .isEmpty();
-        assertThat(browser.overflow())
-                .as("pixels of %s beyond the edge at %d px", page.getFileName(), width)
-                .isZero();
+        assertFitForEveryone(page(Samples.session(), Language.ENGLISH), 360, false);
+        assertFitForEveryone(page(Samples.session(), Language.ENGLISH), 1440, true);
+        assertFitForEveryone(page(Samples.session(), Language.KOREAN), 360, true);
+        assertFitForEveryone(page(Samples.session(), Language.KOREAN), 1440, false);
     }
 
     @Test

@@ -10,37 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
-@TestInstance(Lifecycle.PER_CLASS)
-class ScorecardPageInABrowserTest {
-    @TempDir
-    private Path folder;
-
-    private Browser browser;
-
-    @BeforeAll
-    void start() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
+class ScorecardPageInABrowserTest extends InABrowser {
     private static Map<String, Scorecard> scorecards() {
         return new TreeMap<>(Map.of(
                 "stub", Samples.stub(),
@@ -57,22 +34,10 @@ class ScorecardPageInABrowserTest {
     @ParameterizedTest
     @MethodSource("names")
     void isFitForEveryone(String name) throws IOException {
-        isFitForEveryone(page(name, Language.ENGLISH), 360, false);
-        isFitForEveryone(page(name, Language.ENGLISH), 1440, true);
-        isFitForEveryone(page(name, Language.KOREAN), 360, true);
-        isFitForEveryone(page(name, Language.KOREAN), 1440, false);
-    }
-
-    private void isFitForEveryone(Path page, int width, boolean isDark) {
-        browser.open(page, width, isDark);
-        browser.run("document.querySelectorAll('details').forEach(it => it.open = true)");
-
-        assertThat(browser.violations())
-                .as("axe on %s, %d px, %s", page.getFileName(), width, isDark ? "dark" : "light")
-                .isEmpty();
-        assertThat(browser.overflow())
-                .as("pixels of %s beyond the edge at %d px", page.getFileName(), width)
-                .isZero();
+        assertFitForEveryone(page(name, Language.ENGLISH), 360, false);
+        assertFitForEveryone(page(name, Language.ENGLISH), 1440, true);
+        assertFitForEveryone(page(name, Language.KOREAN), 360, true);
+        assertFitForEveryone(page(name, Language.KOREAN), 1440, false);
     }
 
     @ParameterizedTest

@@ -50,6 +50,18 @@ class WatchTest {
     }
 
     @Test
+    void remembersTheHintsFromOneSittingToTheNext() throws IOException {
+        KataCopy kata = KataCopy.in(temp);
+        kata.save("wrong/sequential-join");
+
+        assertThat(watch(kata, Language.ENGLISH, "hh")).contains("hint 1 of 4", "hint 2 of 4");
+
+        assertThat(watch(kata, Language.ENGLISH, "h")).contains("hint 2 of 4", "hint 3 of 4");
+        Files.writeString(kata.folder().resolve("target/hints.json"), "nonsense");
+        assertThat(watch(kata, Language.ENGLISH, "h")).contains("hint 1 of 4").doesNotContain("hint 2 of 4");
+    }
+
+    @Test
     void showsTheCompilersWordsWithTheLineAndACaret() throws IOException {
         KataCopy kata = KataCopy.in(temp);
         kata.saveText("package katas.gather;\n\nclass Gather {\n    int answer = none;\n}\n");
