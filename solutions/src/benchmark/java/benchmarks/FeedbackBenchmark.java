@@ -38,6 +38,10 @@ public final class FeedbackBenchmark {
               <build>
                 <plugins>
                   <plugin>
+                    <artifactId>maven-compiler-plugin</artifactId>
+                    <version>3.16.0</version>
+                  </plugin>
+                  <plugin>
                     <artifactId>maven-surefire-plugin</artifactId>
                     <version>3.6.1</version>
                   </plugin>
