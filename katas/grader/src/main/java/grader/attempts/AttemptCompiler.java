@@ -29,11 +29,11 @@ final class AttemptCompiler implements AutoCloseable {
     private static final int MOST_ERRORS = 20;
 
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    private final StandardJavaFileManager files;
     private final KataFolder kata;
     private final String classpath;
     private final Path ahead = Files.createTempDirectory("given");
     private final Set<Path> compiledAhead;
+    private volatile StandardJavaFileManager files;
 
     AttemptCompiler(KataFolder kata, String classpath) throws IOException {
         if (compiler == null) {
@@ -41,8 +41,17 @@ final class AttemptCompiler implements AutoCloseable {
         }
         this.kata = kata;
         this.classpath = ahead + File.pathSeparator + classpath;
-        this.files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+        this.files = newFiles();
         this.compiledAhead = compileAhead();
+    }
+
+    private StandardJavaFileManager newFiles() {
+        return compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+    }
+
+    /** Leaves a compilation that does not end to itself: what it works with serves one at a time, and it keeps that. */
+    void giveUp() {
+        files = newFiles();
     }
 
     /** The classes that do not differ from attempt to attempt; they go before those of an attempt. */
@@ -66,6 +75,7 @@ final class AttemptCompiler implements AutoCloseable {
 
     /** Compiles into a folder, and says why if it cannot; what is wrong with the attempt itself comes first. */
     List<CompilerMessage> errors(Attempt attempt, Path classes) throws IOException {
+        StandardJavaFileManager files = this.files;
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         StringWriter crash = new StringWriter();
         try {

@@ -1,6 +1,7 @@
 package grader.attempts;
 
 import grader.attempts.GradedJvm.Outcome;
+import grader.calls.Slowdown;
 import grader.scorecard.Verdict;
 import java.io.Closeable;
 import java.io.IOException;
@@ -26,6 +27,9 @@ import java.util.concurrent.TimeoutException;
  */
 public final class Referee implements AutoCloseable {
     private static final List<String> PREVIEW = List.of("--enable-preview");
+
+    /** So often it is looked whether the time of a compilation is up. */
+    private static final int LOOK_MILLIS = 100;
 
     private final KataFolder kata;
     private final Duration bound;
@@ -144,16 +148,31 @@ public final class Referee implements AutoCloseable {
 
     private Optional<Outcome> compile(Attempt attempt, Path classes) throws IOException {
         Future<List<CompilerMessage>> compiled = compiling.submit(() -> compiler.errors(attempt, classes));
+        Slowdown slowdown = Slowdown.here();
+        long start = System.nanoTime();
         try {
-            List<CompilerMessage> errors = compiled.get(bound.toMillis(), TimeUnit.MILLISECONDS);
+            while (!compiled.isDone() && !slowdown.isOver(start, bound.toNanos())) {
+                awaitALittle(compiled);
+            }
+            if (!compiled.isDone()) {
+                compiler.giveUp();
+                return Optional.of(Outcome.of(Verdict.TIMEOUT, "it did not compile within its bound"));
+            }
+            List<CompilerMessage> errors = compiled.get();
             return errors.isEmpty() ? Optional.empty() : Optional.of(Outcome.uncompiled(errors));
-        } catch (TimeoutException late) {
-            return Optional.of(Outcome.of(Verdict.TIMEOUT, "it did not compile within its bound"));
         } catch (ExecutionException failure) {
             throw new IOException("the compiler failed", failure.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", interrupted);
+        }
+    }
+
+    private static void awaitALittle(Future<?> compiled) throws InterruptedException, ExecutionException {
+        try {
+            compiled.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException notYet) {
+            // Whether the time is up is for the caller to say.
         }
     }
 

@@ -4,7 +4,7 @@ package grader.calls;
  * How a thread finds out that another is running at this very moment: it asks, and the other answers in less time than a
  * thread needs to be put on a processor. Threads that merely wait for one another may share a processor, and take turns.
  */
-public final class Partner {
+final class Partner {
     /** An answer that takes longer, in nanoseconds, may have been given in turn. */
     private static final long AT_ONCE = 3_000;
 
@@ -12,7 +12,7 @@ public final class Partner {
     private volatile int answered;
 
     /** Whether the other answers at once. For one thread alone. */
-    public boolean answers() {
+    boolean answers() {
         int question = asked + 1;
         asked = question;
         long start = System.nanoTime();
@@ -26,7 +26,7 @@ public final class Partner {
     }
 
     /** Answers if it was asked: for the other thread, again and again. */
-    public void answer() {
+    void answer() {
         int question = asked;
         if (answered != question) {
             answered = question;

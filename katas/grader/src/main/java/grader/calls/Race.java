@@ -47,7 +47,9 @@ public final class Race<R> {
     private final Calls owner;
     private final Gathering<R> attempt;
     private final Set<R> expected;
+    /** Then racers hardly ever run at the same moment, unless the JVM was told of fewer processors than there are. */
     private final boolean isAlone = Runtime.getRuntime().availableProcessors() == 1;
+
     private final List<Racer> racers = new ArrayList<>();
     private long lastSign;
     private volatile int round;
@@ -101,7 +103,7 @@ public final class Race<R> {
 
     private boolean run() throws InterruptedException, ExecutionException {
         long start = System.nanoTime();
-        for (int i = 0; i < RACERS && !isAlone; i++) {
+        for (int i = 0; i < RACERS; i++) {
             racers.add(new Racer(() -> underWay));
         }
         try {
@@ -111,9 +113,9 @@ public final class Race<R> {
                     && !isOver
                     && together < ROUNDS
                     && System.nanoTime() - start < (isAlone || together >= FEWEST ? ENOUGH : MOST)) {
-                raceOnce(start + MOST);
+                raceOnce(isAlone ? System.nanoTime() + RACERS * LONELY : start + MOST);
                 right = last != null && last.size() == CALLS && expected.equals(new HashSet<>(last));
-                together += isAlone || heat.wereTogether() ? 1 : 0;
+                together += heat.wereTogether() ? 1 : 0;
                 showLife();
             }
             return right;
@@ -147,9 +149,9 @@ public final class Race<R> {
     /** Waits for a racer to be running, while this thread is. */
     private Optional<Racer> awaitRacer(long deadline) {
         long start = System.nanoTime();
+        long waited = 0;
         int woken = 0;
-        while (!isOver && !isAlone && System.nanoTime() < deadline) {
-            long waited = System.nanoTime() - start;
+        while (!isOver && start + waited < deadline) {
             if (woken < RACERS && waited >= woken * LONELY) {
                 racers.get(woken++).wake();
             }
@@ -163,6 +165,7 @@ public final class Race<R> {
             if (waited > SPIN) {
                 Thread.yield();
             }
+            waited = System.nanoTime() - start;
         }
         return Optional.empty();
     }

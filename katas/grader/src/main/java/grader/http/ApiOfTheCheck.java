@@ -12,11 +12,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class ApiOfTheCheck implements BeforeAllCallback, ParameterResolver {
     private static final Namespace STORE = Namespace.create(ApiOfTheCheck.class);
 
-    /** The server starts beside what else takes a while the first time. */
+    /** Once the server has started, what else takes a while the first time goes by beside the first checks. */
     @Override
     public void beforeAll(ExtensionContext kata) {
-        AttemptThreads.startOwn("classes", NoBlockingCalls::prepare);
         server(kata);
+        AttemptThreads.startOwn("classes", NoBlockingCalls::prepare);
     }
 
     @Override

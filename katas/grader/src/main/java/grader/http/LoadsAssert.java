@@ -10,6 +10,7 @@ import grader.http.EventLoop.Beat;
 import grader.http.Loads.UnderWay;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.assertj.core.api.AbstractAssert;
 
 /** Assertions on many loads at once. What depends on the clock is tried again before it counts. */
@@ -18,6 +19,8 @@ public final class LoadsAssert<T> extends AbstractAssert<LoadsAssert<T>, Loads<T
     private static final int TRIES = 3;
     /** A beat may be so many milliseconds later than those outside the loop at the same time. */
     private static final long LATE = 200;
+    /** How long answers are held from an event loop that waits for them, in rounds of {@link Patience}. */
+    private static final int HELD = 300;
     /** How long the loads may take whose requests are all answered, in rounds of {@link Patience}. */
     private static final int WATCHDOG = 4_000;
     /** How long no request has to come for the attempt to be taken to send none. */
@@ -32,7 +35,7 @@ public final class LoadsAssert<T> extends AbstractAssert<LoadsAssert<T>, Loads<T
         this.api = loads.api();
     }
 
-    /** The heart of the event loop goes on beating while they are in flight. */
+    /** The heart of the event loop goes on beating while they are in flight: none has an answer before all were started. */
     public LoadsAssert<T> leaveTheEventLoopFree() {
         Violation late = null;
         for (int tries = 0; tries < TRIES; tries++) {
@@ -46,10 +49,13 @@ public final class LoadsAssert<T> extends AbstractAssert<LoadsAssert<T>, Loads<T
 
     private Violation lateBeat() {
         try (EventLoop outside = new EventLoop("heartbeat")) {
+            api.holdsItsAnswers();
             UnderWay<T> loads = actual.start();
             EventLoop loop = api.scene().loop();
-            Patience.until(
-                    () -> loads.areOver() || loop.laterThan(outside, LATE).isPresent(), WATCHDOG);
+            BooleanSupplier isLate = () -> loop.laterThan(outside, LATE).isPresent();
+            Patience.until(() -> loads.allHaveReturned() || isLate.getAsBoolean(), HELD);
+            api.goesOn();
+            Patience.until(() -> loads.areOver() || isLate.getAsBoolean(), WATCHDOG);
             Beat late = loop.laterThan(outside, LATE).orElse(null);
             if (late == null) {
                 rejectAThrownException(loads, "the event loop goes on, and so do the loads");

@@ -30,6 +30,7 @@ public final class ScorecardListener implements TestExecutionListener {
     private Grading grading;
     private CapturedOutput printed;
     private Thread onExit;
+    private boolean isPrepared;
 
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
@@ -41,14 +42,22 @@ public final class ScorecardListener implements TestExecutionListener {
         forgetTheLastScorecard();
         onExit = new Thread(() -> tell(grading.scorecard().cutShort(Verdict.EXITED)), "scorecard");
         Runtime.getRuntime().addShutdownHook(onExit);
-        Scorecard planned = grading.scorecard();
-        html = new ScorecardPage(planned, folder, guide);
-        AttemptThreads.startOwn("scorecard", () -> {
-            ScorecardFiles.prepareFor(planned);
-            html.prepareFor(page);
-        });
+        html = new ScorecardPage(grading.scorecard(), folder, guide);
         if (!VERBOSE) {
             printed = new CapturedOutput();
+        }
+    }
+
+    /** What writing needs is loaded while the first check goes on: checks wait more than they work. */
+    @Override
+    public void executionStarted(TestIdentifier test) {
+        if (grading != null && test.isTest() && !isPrepared) {
+            isPrepared = true;
+            Scorecard planned = grading.scorecard();
+            AttemptThreads.startOwn("scorecard", () -> {
+                ScorecardFiles.prepareFor(planned);
+                html.prepareFor(page);
+            });
         }
     }
 

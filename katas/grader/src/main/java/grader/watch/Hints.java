@@ -1,6 +1,5 @@
 package grader.watch;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import grader.guide.Guide;
 import grader.guide.Ladder;
@@ -36,8 +35,10 @@ public final class Hints {
         Hints hints = new Hints(guide, Optional.of(file));
         try {
             if (Files.exists(file)) {
-                JSON.readValue(file.toFile(), new TypeReference<Map<String, Integer>>() {})
-                        .forEach(hints::remember);
+                JSON.readTree(file.toFile())
+                        .fields()
+                        .forEachRemaining(kept ->
+                                hints.remember(kept.getKey(), kept.getValue().asInt()));
             }
         } catch (IOException unreadable) {
             // Then the ladders begin anew.
@@ -57,7 +58,7 @@ public final class Hints {
         Optional<Rung> rung = guide.ladder(rule.rule())
                 .filter(ladder -> step(ladder) < Ladder.STEPS)
                 .map(ladder -> new Rung(ladder, steps.merge(ladder.name(), 1, Integer::sum)));
-        file.ifPresent(this::keep);
+        rung.flatMap(given -> file).ifPresent(this::keep);
         return rung;
     }
 
@@ -72,7 +73,7 @@ public final class Hints {
 
     /** Takes a ladder as climbed so far, from an earlier time. */
     public void remember(String ladder, int step) {
-        steps.merge(ladder, Math.min(step, Ladder.STEPS), Math::max);
+        steps.merge(ladder, Math.max(0, Math.min(step, Ladder.STEPS)), Math::max);
     }
 
     private int step(Ladder ladder) {

@@ -10,25 +10,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** The simulated clock: exact for code in any style, and still when that is. */
-class CallsTest {
-    private final Calls calls = new Calls();
-
-    @BeforeEach
-    void takeBaseline() {
-        AttemptThreads.takeBaseline();
-    }
-
-    @AfterEach
-    void close() {
-        calls.close();
-    }
-
+class CallsTest extends OnCalls {
     @RepeatedTest(20)
     void callsAtOnceTakeAsLongAsTheSlowest() {
         var together = calls.invoke("together", () -> together(calls.taking(1_000, "a"), calls.taking(800, "b")));

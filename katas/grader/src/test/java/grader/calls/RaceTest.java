@@ -6,26 +6,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 
 /** Two threads that end calls at the same instant: what is lost then is found out, and nothing else is. */
-class RaceTest {
-    private final Calls calls = new Calls();
-
-    @BeforeEach
-    void takeBaseline() {
-        AttemptThreads.takeBaseline();
-    }
-
-    @AfterEach
-    void close() {
-        calls.close();
-    }
+class RaceTest extends OnCalls {
+    private static final long BOUND = SECONDS.toNanos(60);
 
     @RepeatedTest(20)
     void anAtomicCounterLosesNothing() {
@@ -70,26 +59,22 @@ class RaceTest {
     }
 
     @RepeatedTest(20)
-    void aThreadThatRunsAnswersAtOnce() throws Exception {
+    void aThreadThatRunsAnswersAtOnce() {
         assumeTrue(Runtime.getRuntime().availableProcessors() > 1, "one processor runs one thread");
         Partner partner = new Partner();
-        CompletableFuture<Void> found = new CompletableFuture<>();
-        Thread other = new Thread(() -> {
-            while (!found.isDone()) {
+        AtomicBoolean isFound = new AtomicBoolean();
+        AttemptThreads.startOwn("other", () -> {
+            while (!isFound.get()) {
                 partner.answer();
             }
         });
-        other.start();
 
-        CompletableFuture.runAsync(() -> {
-                    while (!partner.answers()) {
-                        Thread.onSpinWait();
-                    }
-                    found.complete(null);
-                })
-                .get(60, SECONDS);
+        long start = System.nanoTime();
+        while (!isFound.get() && System.nanoTime() - start < BOUND) {
+            isFound.set(partner.answers());
+        }
 
-        other.join();
+        assertThat(isFound.getAndSet(true)).isTrue();
     }
 
     @RepeatedTest(20)

@@ -12,7 +12,9 @@ import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class LanguageTest {
     private final Properties before = new Properties();
     private final Locale locale = Locale.getDefault(Locale.Category.DISPLAY);

@@ -12,8 +12,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.openqa.selenium.Keys;
 
+@Execution(ExecutionMode.CONCURRENT)
 class ReportPageInABrowserTest extends InABrowser {
     @Test
     void isFitForEveryone() throws IOException {

