@@ -34,7 +34,9 @@ enum Misdeed {
             UNSOLVED,
             TIMEOUT),
     FLOODS_THE_OUTPUT(
-            "for (int line = 0; line < 10_000; line++) System.out.println(\"all is well\".repeat(10));", MASTERED, TIMEOUT),
+            "for (int line = 0; line < 10_000; line++) System.out.println(\"all is well\".repeat(10));",
+            MASTERED,
+            TIMEOUT),
     CLOSES_STANDARD_OUT("System.out.close(); System.err.close();", MASTERED),
     THROWS_FROM_GET_MESSAGE(
             "if (true) throw new IllegalStateException() {"

@@ -8,11 +8,11 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -54,9 +54,15 @@ final class AttemptCompiler implements AutoCloseable {
         files = newFiles();
     }
 
-    /** The classes that do not differ from attempt to attempt; they go before those of an attempt. */
-    Path ahead() {
-        return ahead;
+    /** Puts a copy of what was compiled ahead beside the classes of an attempt, and in the place of any that bear its names. */
+    void addWhatIsGiven(Path classes) throws IOException {
+        try (Stream<Path> given = Files.walk(ahead)) {
+            for (Path file : given.filter(Files::isRegularFile).toList()) {
+                Path copy = classes.resolve(ahead.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 
     private Set<Path> compileAhead() {
@@ -88,17 +94,14 @@ final class AttemptCompiler implements AutoCloseable {
         }
     }
 
-    /** The kata's own files win over those of the attempt that bear their names. */
+    /** The kata's own classes win over those of the attempt that bear their names. */
     private List<Path> sources(Attempt attempt) throws IOException {
-        Set<String> ours = Stream.concat(Stream.of(kata.test()), kata.given().stream())
-                .map(source -> source.getFileName().toString())
-                .collect(Collectors.toSet());
         List<Path> sources = new ArrayList<>(kata.given());
         sources.removeAll(compiledAhead);
         sources.add(kata.test());
         for (Path source : attempt.sources()) {
             String name = source.getFileName().toString();
-            if (!ours.contains(name) && !name.equals("module-info.java")) {
+            if (!kata.hasItsOwn(name) && !name.equals("module-info.java")) {
                 sources.add(source);
             }
         }

@@ -71,21 +71,14 @@ final class Examiner {
         }
         AttemptThreads.startOwn("watch", this::endWithTheOtherSide);
         Job job = Job.ofLine(line);
-        try (URLClassLoader classes = new URLClassLoader(urls(job.classes()))) {
+        try (URLClassLoader classes =
+                new URLClassLoader(new URL[] {Path.of(job.classes()).toUri().toURL()})) {
             Thread.currentThread().setContextClassLoader(classes);
             grade(launcher, Class.forName(job.test(), false, classes), new Reporter());
         } catch (ClassNotFoundException | LinkageError | RuntimeException failure) {
             failure.printStackTrace();
             report(new Entry(State.FAILED, null));
         }
-    }
-
-    private static URL[] urls(List<String> folders) throws IOException {
-        URL[] urls = new URL[folders.size()];
-        for (int i = 0; i < urls.length; i++) {
-            urls[i] = Path.of(folders.get(i)).toUri().toURL();
-        }
-        return urls;
     }
 
     private static Launcher launcher() {

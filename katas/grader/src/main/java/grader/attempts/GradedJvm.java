@@ -27,7 +27,7 @@ import java.util.UUID;
 
 /** A JVM of its own for one attempt. It is started ahead of need, and nothing of it is left when it is closed. */
 final class GradedJvm implements Closeable {
-    private static final int START_BOUND_MILLIS = 60_000;
+    private static final int START_BOUND_MILLIS = 180_000;
     /** So often it is looked whether the time is up, and what processes it has started. */
     private static final int LOOK_MILLIS = 250;
 

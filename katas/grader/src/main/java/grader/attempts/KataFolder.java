@@ -83,12 +83,36 @@ public record KataFolder(String name, String stub, Path test, List<Path> given) 
 
     /** The classes of its test, by name. */
     Set<String> testTypes() {
-        Path root = testRoot();
-        return Stream.concat(Stream.of(test), given.stream())
-                .filter(source -> source.startsWith(root))
-                .map(source -> root.relativize(source).toString().replace(".java", ""))
-                .map(name -> name.replace(File.separatorChar, '.'))
+        return types(Stream.concat(Stream.of(test), given.stream()).filter(source -> source.startsWith(testRoot())));
+    }
+
+    /** The classes that are not the attempt's: those of its test, and what is given beside the stub. */
+    Set<String> givenTypes() {
+        return types(Stream.concat(Stream.of(test), given.stream()));
+    }
+
+    private static Set<String> types(Stream<Path> sources) {
+        Pattern root = Pattern.compile(".*/src/(test|main)/java/");
+        return sources.map(source -> source.toString().replace(File.separatorChar, '/'))
+                .map(file -> root.matcher(file).replaceFirst(""))
+                .map(file -> file.replace(".java", "").replace('/', '.'))
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether the sources of its test, as far as they lie in the attempt's package, hold a word. */
+    boolean testMentions(String word) {
+        Pattern whole = Pattern.compile("\\b" + Pattern.quote(word) + "\\b");
+        return Stream.concat(Stream.of(test), given.stream())
+                .filter(source -> source.getParent().equals(test.getParent()))
+                .anyMatch(source -> whole.matcher(text(source)).find());
+    }
+
+    /** Whether a source of an attempt would take the place of one of the kata's own: its name and its package are theirs. */
+    boolean hasItsOwn(String file) {
+        Path own = testRoot().relativize(test.getParent());
+        return Stream.concat(Stream.of(test), given.stream())
+                .filter(source -> source.getParent().endsWith(own))
+                .anyMatch(source -> source.getFileName().toString().equals(file));
     }
 
     /** The sources that are given and do not name the stub. */

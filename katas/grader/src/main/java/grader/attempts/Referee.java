@@ -116,16 +116,16 @@ public final class Referee implements AutoCloseable {
         if (uncompiled.isPresent()) {
             return uncompiled.get();
         }
-        Optional<String> foul = fairPlay.foul(attempt, classes);
+        Optional<String> foul = fairPlay.foul(classes);
         if (foul.isPresent()) {
             return Outcome.of(Verdict.UNSOLVED, foul.get());
         }
+        compiler.addWhatIsGiven(classes);
         GradedJvm jvm = attempt.header().jdk().preview() ? start(PREVIEW) : take();
         spent.push(jvm);
         current = jvm;
         try {
-            List<String> folders = List.of(compiler.ahead().toString(), classes.toString());
-            return jvm.grade(new Job(folders, kata.testClass()), bound);
+            return jvm.grade(new Job(classes.toString(), kata.testClass()), bound);
         } finally {
             current = null;
         }

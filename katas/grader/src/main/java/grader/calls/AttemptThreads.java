@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +20,6 @@ public final class AttemptThreads {
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
     private static final Set<Thread> CALLERS =
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
-    private static final Set<String> OF_THE_JVM = Set.of("system", "InnocuousThreadGroup");
 
     private AttemptThreads() {}
 
@@ -38,14 +38,19 @@ public final class AttemptThreads {
     }
 
     /**
-     * A thread that calls the attempt, as the main thread of a program would: threads that the attempt starts on it are
-     * no daemons, but for those it makes so. It counts as the attempt's while it is alive, and never as left behind.
+     * A thread that calls the attempt, or calls it back, as those of a program would: threads that the attempt starts on it
+     * are no daemons, but for those it makes so. It counts as the attempt's while it is alive, and never as left behind.
      */
-    public static Thread caller(Runnable task) {
-        Thread thread = new Thread(task, "caller");
+    public static Thread caller(String name, Runnable task) {
+        Thread thread = new Thread(task, name);
         thread.setDaemon(false);
         CALLERS.add(thread);
         return thread;
+    }
+
+    /** Whether it is one that calls the attempt. */
+    static boolean isCaller(Thread thread) {
+        return CALLERS.contains(thread);
     }
 
     /** The attempt's threads that are alive. */
@@ -55,10 +60,10 @@ public final class AttemptThreads {
                 .toList();
     }
 
-    /** Those that keep the JVM from ending once the calls have: non-daemon, and neither carriers nor pool workers. */
+    /** Those that keep the JVM from ending once the calls have: no daemons, as carriers and the common pool's workers are. */
     public static List<Thread> leaked() {
         return alive().stream()
-                .filter(thread -> !thread.isDaemon() && !isWorker(thread) && !CALLERS.contains(thread))
+                .filter(thread -> !thread.isDaemon() && !CALLERS.contains(thread))
                 .toList();
     }
 
@@ -75,12 +80,15 @@ public final class AttemptThreads {
     }
 
     private static boolean isWorker(Thread thread) {
-        return thread.getName().startsWith("ForkJoinPool");
+        return thread instanceof ForkJoinWorkerThread;
     }
 
+    /** By what an attempt cannot give a thread of its own; all that the JVM has in the topmost group are daemons. */
     private static boolean isOfTheJvm(Thread thread) {
         ThreadGroup group = thread.getThreadGroup();
-        return group == null || OF_THE_JVM.contains(group.getName());
+        return group == null
+                || group.getParent() == null && thread.isDaemon()
+                || thread.getClass().getName().equals("jdk.internal.misc.InnocuousThread");
     }
 
     private static Stream<Thread> live() {

@@ -262,8 +262,7 @@ public final class Calls implements AutoCloseable {
 
     /** Ends calls on a thread of the network, as a client would. An attempt that blocks that thread blocks no other. */
     void deliver(Runnable ends) {
-        Thread network = new Thread(ends, "network");
-        network.setDaemon(true);
+        Thread network = AttemptThreads.caller("network", ends);
         network.start();
         try {
             network.join(DELIVERY);

@@ -26,7 +26,7 @@ public final class Invocation<T> {
         this.name = name;
         this.calls = calls;
         this.start = calls.now();
-        this.caller = AttemptThreads.caller(() -> call(attempt));
+        this.caller = AttemptThreads.caller("caller", () -> call(attempt));
         caller.start();
     }
 

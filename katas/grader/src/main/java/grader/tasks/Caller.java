@@ -10,7 +10,7 @@ final class Caller {
     private static final long GRACE = 50;
 
     private final BlockingQueue<Step<?>> steps = new LinkedBlockingQueue<>();
-    private final Thread thread = AttemptThreads.caller(this::run);
+    private final Thread thread = AttemptThreads.caller("caller", this::run);
     private volatile Step<?> last;
     private volatile boolean isEnded;
 
