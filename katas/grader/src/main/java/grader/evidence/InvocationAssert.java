@@ -9,11 +9,10 @@ import grader.calls.Invocation;
 import grader.calls.Span.Ending;
 import grader.calls.Timeline;
 import grader.evidence.Violation.Kind;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -59,6 +58,14 @@ public final class InvocationAssert<T> extends AbstractAssert<InvocationAssert<T
         return this;
     }
 
+    /** The same, and what already runs need not be interrupted: cancelled it is all the same. */
+    public InvocationAssert<T> isCancelledByItsOwnerWithoutInterrupting() {
+        returnsWhileCallsArePending();
+        calls.settle();
+        returnsAFuture().cancel(false);
+        return this;
+    }
+
     /** It comes back to its caller though calls are pending. */
     public InvocationAssert<T> returnsWhileCallsArePending() {
         if (!calls.playUntil(actual::hasReturned)) {
@@ -93,7 +100,7 @@ public final class InvocationAssert<T> extends AbstractAssert<InvocationAssert<T
     public InvocationAssert<T> succeedsInAnyOrderWith(Object... expected) {
         succeeds();
         T result = result();
-        if (!(result instanceof Collection<?> results) || !counted(results).equals(counted(Arrays.asList(expected)))) {
+        if (!(result instanceof Collection<?> results) || !areTheSame(results, expected)) {
             throw violation(
                     "%s gave %s".formatted(actual.name(), Described.value(result)),
                     Described.value(Arrays.asList(expected)));
@@ -101,10 +108,10 @@ public final class InvocationAssert<T> extends AbstractAssert<InvocationAssert<T
         return this;
     }
 
-    private static Map<Object, Integer> counted(Collection<?> values) {
-        Map<Object, Integer> counts = new HashMap<>();
-        values.forEach(value -> counts.merge(value, 1, Integer::sum));
-        return counts;
+    /** Whether they are equal as the expected ones see it: what an attempt made may call itself equal to anything. */
+    private static boolean areTheSame(Collection<?> results, Object... expected) {
+        List<Object> left = new ArrayList<>(results);
+        return left.size() == expected.length && Arrays.stream(expected).allMatch(left::remove);
     }
 
     /** It succeeds, with whatever result. */
@@ -165,11 +172,16 @@ public final class InvocationAssert<T> extends AbstractAssert<InvocationAssert<T
         return this;
     }
 
-    /** It is cancelled, sooner or later, as {@code isCancelled()} tells its owner. */
+    /** It is cancelled, sooner or later, as {@code isCancelled()} and {@code get()} tell its owner. */
     public InvocationAssert<T> becomesCancelled() {
         isOver("it is cancelled");
         if (!returnsAFuture().isCancelled()) {
             throw violation(actual.name() + " " + outcome() + ": isCancelled() is false", "it is cancelled");
+        }
+        if (!(failure() instanceof CancellationException)) {
+            throw violation(
+                    "isCancelled() of %s is true, and yet it %s".formatted(actual.name(), outcome()),
+                    "it is cancelled: get() throws a CancellationException");
         }
         return this;
     }
