@@ -12,6 +12,7 @@ import grader.calls.Calls;
 import grader.calls.Invocation;
 import grader.calls.Race;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,8 @@ class GatherExceptionsTest {
     }
 
     /** Gathers, and looks at failures in its own way. */
-    private Invocation<List<Object>> gatherSeeing(Function<Throwable, Object> failure, List<Call<String>> listed) {
+    private Invocation<List<Object>> gatherSeeing(
+            Function<Throwable, Object> failure, List<? extends Supplier<CompletableFuture<String>>> listed) {
         List<Supplier<CompletableFuture<String>>> copy = List.copyOf(listed);
         return calls.invoke("gather", () -> GatherExceptions.gather(copy).thenApply(it -> seen(failure, it)));
     }
@@ -68,7 +70,7 @@ class GatherExceptionsTest {
     /** Gathers, and does not look into failures: what they hold is for rule 8. */
     @SafeVarargs
     @SuppressWarnings("varargs")
-    private Invocation<List<Object>> gatherSeeingFailures(Call<String>... listed) {
+    private Invocation<List<Object>> gatherSeeingFailures(Supplier<CompletableFuture<String>>... listed) {
         return gatherSeeing(failure -> A_FAILURE, List.of(listed));
     }
 
@@ -120,6 +122,10 @@ class GatherExceptionsTest {
                         success("bravo"),
                         success("mike")));
 
+        List<Call<String>> dozen = calls.taking(100, 12); // the last ends first, and "call 10" sorts before "call 2"
+        assertThat(gather(dozen))
+                .succeedsWith(dozen.stream().map(call -> success(call.name())).toList());
+
         List<Object> expected = List.of(success("november"), A_FAILURE, success("zulu"), A_FAILURE, success("bravo"));
         var mixed = gatherSeeingFailures(
                 calls.taking(500, "november"),
@@ -158,6 +164,16 @@ class GatherExceptionsTest {
         assertThat(gathered)
                 .takes(1_000)
                 .succeedsInAnyOrderWith(success("token"), success("subscriptions"), success("tenant"));
+
+        Call<String> pending = calls.held("another gather's");
+        Call<String> own = calls.taking(1_000, "own");
+        var second = calls.invoke("the second gather", () -> {
+            GatherExceptions.gather(List.of(pending));
+            return GatherExceptions.gather(List.of(own));
+        });
+        if (calls.playUntil(second::hasReturned)) { // if not, that is for rule 5
+            assertThat(second).takes(1_000);
+        }
     }
 
     @Check(
@@ -171,6 +187,15 @@ class GatherExceptionsTest {
         var gathered = gather(pending);
 
         assertThat(gathered).returnsWhileCallsArePending();
+
+        var mixed = gather(
+                calls.<String>held("pending"),
+                calls.throwing("broken", new IllegalStateException("no token")),
+                () -> CompletableFuture.completedFuture("done already"));
+        calls.playUntil(mixed::hasReturned);
+        if (mixed.thrown().isEmpty()) { // if not, that is for rule 11
+            assertThat(mixed).returnsWhileCallsArePending();
+        }
     }
 
     @Check(
@@ -186,6 +211,11 @@ class GatherExceptionsTest {
                 calls.failing(400, "d", new IllegalStateException("no tenant")));
 
         assertThat(gathered).succeedsInAnyOrderWith(success("a"), A_FAILURE, success("c"), A_FAILURE);
+
+        assertThat(gatherSeeingFailures(
+                        calls.taking(100, "a"),
+                        () -> CompletableFuture.failedFuture(new IOException("failed before it was asked for"))))
+                .succeedsInAnyOrderWith(success("a"), A_FAILURE);
     }
 
     @Check(
@@ -194,8 +224,17 @@ class GatherExceptionsTest {
             title = "It waits for every call, and never fails because a call did",
             hint = "here a failure is an outcome like any other: there is nothing to end early, and nothing to throw")
     void waitsForEveryCall() {
+        Call<String> early = calls.taking(100, "early");
         Call<String> sibling = calls.held("sibling");
-        var gathered = gather(calls.failing(100, "broken", new IOException("connection reset")), sibling);
+        var gathered = gather(
+                early,
+                () -> {
+                    early.succeed("while others are yet to be started");
+                    return CompletableFuture.completedFuture("done already");
+                },
+                calls.failing(200, "broken", new IOException("connection reset")),
+                calls.failing(300, "broken too", new IllegalStateException("no tenant")),
+                sibling);
 
         calls.playUntil(gathered::isOver);
         assertThat(gathered).isPending();
@@ -206,6 +245,14 @@ class GatherExceptionsTest {
                         calls.failing(100, "one", new IOException("connection reset")),
                         calls.failing(200, "two", new IOException("connection refused")),
                         calls.failing(300, "three", new IllegalStateException("no tenant"))))
+                .succeeds();
+
+        Call<String> slow = calls.taking(200, "slow");
+        Call<String> quick = calls.taking(100, "quick");
+        assertThat(calls.invoke(
+                        "one of two gathers",
+                        () -> GatherExceptions.gather(List.of(slow))
+                                .thenCombine(GatherExceptions.gather(List.of(quick)), List::of)))
                 .succeeds();
     }
 
@@ -219,24 +266,33 @@ class GatherExceptionsTest {
         for (Throwable cause : List.of(
                 new IllegalStateException("plain"),
                 new IOException("with a cause of its own", new SocketException("connection reset")),
-                new ExecutionException("the call's own", new IOException("not to be unwrapped")))) {
+                new ExecutionException("the call's own", new IOException("not to be unwrapped")),
+                new UncheckedIOException("nor this one", new IOException("connection reset")))) {
             var gathered =
                     gather(calls.taking(100, "a"), calls.failing(200, "b", cause), calls.failing(300, "c", another));
 
             assertThat(gathered).succeedsInAnyOrderWith(success("a"), failure(cause), failure(another));
         }
 
-        Throwable thrown = new IllegalStateException("no token");
-        Throwable error = new AssertionError("an Error");
+        Throwable plain = new IllegalStateException("no token");
+        Throwable thrown = new UncheckedIOException("no tenant", new IOException("connection reset"));
+        var bothThrown = gather(calls.<String>throwing("a", plain), calls.throwing("b", thrown));
+        if (comesTo(
+                bothThrown,
+                outcomes -> outcomes.stream().filter(Failure.class::isInstance).count() == 2)) {
+            assertThat(bothThrown).succeedsInAnyOrderWith(failure(plain), failure(thrown));
+        }
+
+        Throwable error = new AssertionError("an Error", new IOException("connection reset"));
         Throwable cancellation = new CancellationException();
-        holdsIfCollected(thrown, calls.throwing("b", thrown));
+        holdsIfCollected(another, () -> CompletableFuture.failedFuture(another));
         holdsIfCollected(error, calls.throwing("b", error));
         holdsIfCollected(error, calls.failing(100, "b", error));
         holdsIfCollected(cancellation, calls.failing(100, "b", cancellation));
     }
 
     /** That a call like this is collected is for other rules, and so is what is collected if it was cancelled. */
-    private void holdsIfCollected(Throwable cause, Call<String> call) {
+    private void holdsIfCollected(Throwable cause, Supplier<CompletableFuture<String>> call) {
         boolean wasCancelled = cause instanceof CancellationException;
         var gathered = gatherSeeing(
                 it -> failure(wasCancelled && !(it instanceof CompletionException) ? cause : it), List.of(call));
@@ -252,11 +308,15 @@ class GatherExceptionsTest {
             hint = "whether a call failed is told by neither its result nor the type of it: null and exceptions are"
                     + " values")
     void whatACallReturnsIsASuccess() {
-        Object returned = new IOException("returned, not thrown");
+        for (Object returned : List.of(
+                new IOException("returned, not thrown"),
+                new IllegalStateException("returned, not thrown"),
+                new AssertionError("returned, not thrown"),
+                new Failure<>(new IOException("of another gather")))) {
+            var gathered = gather(calls.<Object>taking(100, "nothing", null), calls.taking(200, "report", returned));
 
-        var gathered = gather(calls.<Object>taking(100, "nothing", null), calls.taking(200, "report", returned));
-
-        assertThat(gathered).succeedsInAnyOrderWith(success(null), success(returned));
+            assertThat(gathered).succeedsInAnyOrderWith(success(null), success(returned));
+        }
     }
 
     @Check(
@@ -270,10 +330,19 @@ class GatherExceptionsTest {
                     .succeedsInAnyOrderWith(success("a"), A_FAILURE);
         }
 
-        var exception = gather(calls.<String>throwing("b", new IllegalStateException("no token")));
-        if (comesTo(exception, outcomes -> outcomes.size() == 1)) { // if not, that is for rule 11
-            var error = gatherSeeingFailures(calls.throwing("b", new AssertionError("an Error")));
-            assertThat(error).succeedsInAnyOrderWith(A_FAILURE);
+        var exceptions = gatherSeeingFailures(
+                calls.failing(100, "failed", new IOException("connection reset")),
+                calls.throwing("thrown", new IllegalStateException("no token")),
+                calls.taking(200, "after"));
+        // If these are not collected, that is for other rules.
+        if (comesTo(exceptions, outcomes -> outcomes.size() == 3 && outcomes.contains(success("after")))) {
+            var errors = gatherSeeingFailures(
+                    calls.failing(100, "failed", new AssertionError("cannot happen")),
+                    calls.throwing("thrown", new AssertionError("cannot happen")),
+                    calls.throwing("too deep", new StackOverflowError("too deep")),
+                    calls.throwing("undeployed", new NoClassDefFoundError("not deployed")),
+                    calls.taking(200, "after"));
+            assertThat(errors).succeedsInAnyOrderWith(A_FAILURE, A_FAILURE, A_FAILURE, A_FAILURE, success("after"));
         }
     }
 
@@ -304,9 +373,9 @@ class GatherExceptionsTest {
         assertThat(once).wasStartedTimes(1);
         assertThat(twice).wasStartedTimes(2);
 
-        Call<String> broken = calls.failing(100, "broken", new IOException("connection reset"));
-        gather(broken);
-        assertThat(broken).ends().wasStartedTimes(1);
+        isAskedOnce(calls.failing(100, "broken", new IOException("connection reset")));
+        isAskedOnce(calls.throwing("not to be started", new IllegalStateException("no token")));
+        isAskedOnce(calls.taking(100, "nothing", null));
 
         CompletableFuture<String> shared = new CompletableFuture<>();
         var sharing = gather(() -> shared, () -> shared);
@@ -314,6 +383,11 @@ class GatherExceptionsTest {
         assertThat(sharing).succeedsInAnyOrderWith(success("shared"), success("shared"));
 
         for (int round = 0; round < 50 && isReadAtTheCall(); round++) {}
+    }
+
+    private void isAskedOnce(Call<String> call) {
+        gather(call);
+        assertThat(call).ends().wasStartedTimes(1);
     }
 
     /** Judges one round, and says whether there may be others: one that holds its caller leaves no afterwards. */
@@ -345,8 +419,7 @@ class GatherExceptionsTest {
     void cancelledCallIsAFailure() {
         Call<String> cancelled = calls.held("cancelled");
         Call<String> sibling = calls.held("sibling");
-        var gathered = gatherSeeing(
-                cause -> isCancellation(cause) ? A_CANCELLATION : failure(cause), List.of(cancelled, sibling));
+        var gathered = gatherSeeingCancellations(cancelled, sibling);
         assertThat(cancelled).isStarted();
         calls.settle();
 
@@ -355,6 +428,17 @@ class GatherExceptionsTest {
         assertThat(sibling).isNotCancelled();
         sibling.succeed("sibling");
         assertThat(gathered).succeedsInAnyOrderWith(A_CANCELLATION, success("sibling"));
+
+        CompletableFuture<String> already = new CompletableFuture<>();
+        already.cancel(true);
+        assertThat(gatherSeeingCancellations(calls.taking(100, "sibling"), () -> already))
+                .succeedsInAnyOrderWith(success("sibling"), A_CANCELLATION);
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    private Invocation<List<Object>> gatherSeeingCancellations(Supplier<CompletableFuture<String>>... listed) {
+        return gatherSeeing(cause -> isCancellation(cause) ? A_CANCELLATION : failure(cause), List.of(listed));
     }
 
     /** A CompletionException around it is for rule 8. */
@@ -380,6 +464,18 @@ class GatherExceptionsTest {
         assertThat(slow).becomesCancelledIfPending();
         assertThat(slower).becomesCancelledIfPending();
         assertThat(gathered).becomesCancelled();
+
+        Call<String> broken = calls.failing(100, "broken", new IOException("connection reset"));
+        Call<String> pending = calls.held("pending");
+        var another = gather(broken, pending);
+        assertThat(broken).ends();
+        calls.settle();
+        if (!another.isOver()) { // if it is, that is for rule 7
+            assertThat(another).isCancelledByItsOwnerWithoutInterrupting();
+
+            assertThat(pending).becomesCancelledIfPending();
+            assertThat(another).becomesCancelled();
+        }
     }
 
     @Check(
