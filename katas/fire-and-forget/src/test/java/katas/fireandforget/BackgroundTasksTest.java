@@ -13,6 +13,7 @@ import grader.tasks.Step;
 import grader.tasks.Task;
 import grader.tasks.Tasks;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.SocketException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -68,9 +69,14 @@ class BackgroundTasksTest {
             title = "The handle gives the result later",
             hint = "a Runnable has no result: what wraps the task has to hand on what it gave")
     void handleGivesTheResult() {
-        var start = start(open(reports), tasks.taking(1_000, "report"));
+        var background = open(reports);
+
+        var start = start(background, tasks.taking(1_000, "report"));
+        var startOfOneThatGivesNull = start(background, tasks.givingNull());
 
         assertThat(get(start)).gives("report");
+        assertThat(get(start)).gives("report");
+        assertThat(get(startOfOneThatGivesNull)).gives(null);
     }
 
     @Check(
@@ -114,11 +120,7 @@ class BackgroundTasksTest {
             hint = "a handle that is not completed leaves get() waiting, and one that wraps hides the cause")
     void failingTaskDoesNotDisturb() {
         var background = open(reports);
-        for (Throwable failure : List.of(
-                new IllegalStateException("plain"),
-                new IOException("with a cause of its own", new SocketException("connection reset")),
-                new ExecutionException("the task's own", new IOException("not to be unwrapped")),
-                new StackOverflowError("an Error"))) {
+        for (Throwable failure : failuresOfAllKinds()) {
             var start = start(background, tasks.failing(failure));
 
             assertThat(start).returns();
@@ -133,12 +135,10 @@ class BackgroundTasksTest {
                     + " get()",
             hint = "submit keeps the exception in a handle that nobody looks at, and stages wrap what they pass on")
     void everyFailureIsReportedOnce() {
-        List<Throwable> failures = List.of(
-                new IllegalStateException("plain"),
-                new IOException("with a cause of its own", new SocketException("connection reset")),
-                new ExecutionException("the task's own", new IOException("not to be unwrapped")),
-                new StackOverflowError("an Error"));
+        List<Throwable> failures = failuresOfAllKinds();
+        Reports throwing = tasks.reportsThatThrow(new IllegalStateException("the reporter is broken"));
         var background = open(reports);
+        start(open(throwing), tasks.failing(new IOException("reported to one that throws")));
 
         var started = failures.stream()
                 .map(failure -> start(background, tasks.failing(failure)))
@@ -147,6 +147,30 @@ class BackgroundTasksTest {
         assertThat(reports).include(failures);
         started.forEach(this::get);
         assertThat(reports).areExactly(failures);
+        assertThat(throwing).areDistinct();
+        failuresAreReportedAsTheyHappen(background);
+    }
+
+    private void failuresAreReportedAsTheyHappen(BackgroundTasks background) {
+        Task slow = tasks.held("slow", new IOException("while somebody waits for it, and close() too"));
+        Task quick = tasks.failing(new IOException("while another task runs"));
+        var start = start(background, slow);
+        tasks.begin("get", () -> start.returned().get());
+        start(background, quick);
+        assertThat(reports).includeTheFailureOf(quick);
+        tasks.begin("close", background::close);
+        slow.release();
+        assertThat(reports).includeTheFailureOf(slow);
+    }
+
+    private static List<Throwable> failuresOfAllKinds() {
+        return List.of(
+                new IllegalStateException("plain"),
+                new IOException("with a cause of its own", new SocketException("connection reset")),
+                new UncheckedIOException("the task's own", new IOException("not to be unwrapped")),
+                new ExecutionException("the task's own", new IOException("not to be unwrapped")),
+                new InterruptedException("the task's own: nobody has cancelled it"),
+                new StackOverflowError("an Error"));
     }
 
     @Check(
@@ -155,8 +179,13 @@ class BackgroundTasksTest {
             title = "A reporter that throws stops nothing: later tasks run, later failures are reported",
             hint = "onFailure is code of others: what it throws ends the thread, or skips the lines after the call")
     void reporterThatThrowsStopsNothing() {
-        Reports throwing = tasks.reportsThatThrow(new IllegalStateException("the reporter is broken"));
-        var background = open(throwing);
+        for (Throwable thrown : List.of(new AssertionError("an Error"), new IllegalStateException("an exception"))) {
+            Reports throwing = tasks.reportsThatThrow(thrown);
+            stopsNothing(throwing, open(throwing));
+        }
+    }
+
+    private void stopsNothing(Reports throwing, BackgroundTasks background) {
         for (int i = 1; i <= 40; i++) {
             assertThat(start(background, tasks.failing(new IOException("failure " + i))))
                     .returns();
@@ -179,18 +208,28 @@ class BackgroundTasksTest {
                     + " report too")
     void runningIsTheNumberOfTasksInFlight() {
         var background = open(tasks.reportsThatThrow(new IllegalStateException("the reporter is broken")));
-        Task first = tasks.held("first");
-        Task second = tasks.held("second");
+        Task twice = tasks.held("started twice");
+        Task cancelled = tasks.held("cancelled");
+        Task failing = tasks.held("failing", new IOException("connection reset"));
+        Task last = tasks.held("last");
 
         assertThat(running(background)).comesTo(0);
-        start(background, first);
+        start(background, twice);
         assertThat(running(background)).comesTo(1);
-        var cancelled = start(background, second);
+        start(background, twice);
         assertThat(running(background)).comesTo(2);
-        first.release();
-        assertThat(running(background)).comesTo(1);
-        cancelled.ifReturned(handle -> handle.cancel(true));
-        second.release();
+        var startOfCancelled = start(background, cancelled);
+        start(background, failing);
+        start(background, last);
+        assertThat(running(background)).comesTo(5);
+        twice.release();
+        assertThat(running(background)).comesTo(3);
+        startOfCancelled.ifReturned(handle -> handle.cancel(true));
+        cancelled.release();
+        assertThat(running(background)).comesToThoseLeftOf(failing, last);
+        failing.release();
+        assertThat(running(background)).comesToThoseLeftOf(last);
+        last.release();
         assertThat(running(background)).comesTo(0);
 
         tasks.attempt("start", () -> {
@@ -200,6 +239,18 @@ class BackgroundTasksTest {
                 background.start(tasks.failing(new IOException("connection reset")));
             }
         });
+        assertThat(running(background)).comesTo(0);
+        runningIsRightDuringCloseAndAfter(background);
+    }
+
+    private void runningIsRightDuringCloseAndAfter(BackgroundTasks background) {
+        Task awaited = tasks.held("awaited by close()");
+        start(background, awaited);
+        var close = tasks.begin("close", background::close);
+        assertThat(running(background)).comesToThoseLeftOf(awaited);
+        awaited.release();
+        tasks.await(close);
+        start(background, tasks.quick("refused"));
         assertThat(running(background)).comesTo(0);
     }
 
@@ -211,19 +262,23 @@ class BackgroundTasksTest {
     void closeWaitsForTheTasksInFlight() {
         for (int i = 0; i < 20; i++) {
             Task quick = tasks.quick("task");
-            assertThat(programThatEndsWithClose(List.of(quick))).waitsFor(List.of(quick));
+            assertThat(tasks.attempt("close", programThatEndsWithClose(List.of(quick))))
+                    .waitsFor(List.of(quick));
         }
 
         List<Task> eight = tasks.held(8);
-        assertThat(programThatEndsWithClose(eight)).waitsFor(eight);
+        assertThat(tasks.attempt("close", programThatEndsWithClose(eight))).waitsFor(eight);
+
+        List<Task> failing = tasks.heldAndFailing(8);
+        assertThat(tasks.begin("close", programThatEndsWithClose(failing))).waitsFor(failing);
     }
 
-    private Step<Void> programThatEndsWithClose(List<Task> started) {
-        return tasks.attempt("close", () -> {
+    private Tasks.Action programThatEndsWithClose(List<Task> started) {
+        return () -> {
             try (var background = new BackgroundTasks(reports)) {
                 started.forEach(background::start);
             }
-        });
+        };
     }
 
     @Check(
@@ -251,9 +306,14 @@ class BackgroundTasksTest {
         Task cancelled = tasks.held("cancelled");
         Task sibling = tasks.held("sibling");
         var background = open(reports);
+        var ended = start(background, tasks.quick("cancelled too late"));
+        get(ended);
+        tasks.settle(); // so that its thread is free for the next task
         var start = start(background, cancelled);
         assertThat(start).returnsWhileRunning(cancelled);
         start(background, sibling);
+        ended.ifReturned(handle -> handle.cancel(true));
+        assertThat(cancelled).isLeftAlone();
 
         var cancel = tasks.attempt("cancel(true)", () -> start.returned().cancel(true));
 

@@ -18,15 +18,19 @@ public final class Count {
         this.told = told;
     }
 
+    Tasks tasks() {
+        return tasks;
+    }
+
     String name() {
         return name;
     }
 
-    /** Asks again and again until it is so much, or cannot become it any more; gives what was told last. */
-    Step<Integer> awaited(int expected) {
+    /** Asks again and again until it is as expected, or cannot become it any more; gives what was told last. */
+    Step<Integer> awaited(IntSupplier expected) {
         CountDownLatch given = new CountDownLatch(1);
         tasks.attempt(name, () -> {
-            while (told.getAsInt() != expected && !given.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+            while (told.getAsInt() != expected.getAsInt() && !given.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
                 // It is not, as yet.
             }
         });

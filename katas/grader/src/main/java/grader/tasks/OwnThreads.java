@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The threads that an attempt has started in a check: those that can be listed, and those that its tasks ran on, which
- * may be virtual. What the JDK shares between all that run in a JVM is nobody's own.
+ * The threads that an attempt has in a check: those that it has started, if they can be listed, and those that its tasks
+ * ran on, which may be virtual or older. What the JDK shares between all that run in a JVM is nobody's own.
  */
 public final class OwnThreads {
     private static final List<String> SHARED =
@@ -23,10 +23,10 @@ public final class OwnThreads {
     /** Those that are alive. */
     List<Thread> alive() {
         Stream<Thread> ofTasks = tasks.all().stream().map(Task::thread).filter(Objects::nonNull);
-        return Stream.concat(AttemptThreads.alive().stream(), ofTasks)
+        return Stream.concat(AttemptThreads.alive().stream().filter(tasks::isNew), ofTasks)
                 .distinct()
                 .filter(Thread::isAlive)
-                .filter(tasks::isOwnThread)
+                .filter(Predicate.not(tasks::isCaller))
                 .filter(Predicate.not(OwnThreads::isShared))
                 .toList();
     }

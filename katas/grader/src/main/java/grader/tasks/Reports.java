@@ -11,10 +11,10 @@ import java.util.function.Consumer;
 public final class Reports implements Consumer<Throwable> {
     private final List<Throwable> reports = new ArrayList<>();
     private final Tasks tasks;
-    private final RuntimeException thrown;
+    private final Throwable thrown;
 
     /** @param thrown what it throws each time, or null */
-    Reports(Tasks tasks, RuntimeException thrown) {
+    Reports(Tasks tasks, Throwable thrown) {
         this.tasks = tasks;
         this.thrown = thrown;
     }
@@ -29,8 +29,13 @@ public final class Reports implements Consumer<Throwable> {
             racing.isReported();
         }
         if (thrown != null) {
-            throw thrown;
+            throw Reports.<RuntimeException>unchecked(thrown);
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> E unchecked(Throwable thrown) throws E {
+        throw (E) thrown;
     }
 
     /** What has been reported, in order. */

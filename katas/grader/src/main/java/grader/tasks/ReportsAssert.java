@@ -36,6 +36,12 @@ public final class ReportsAssert extends AbstractAssert<ReportsAssert, Reports> 
         return this;
     }
 
+    /** What this task failed with is reported, if it came to that. */
+    public ReportsAssert includeTheFailureOf(Task task) {
+        actual.tasks().comesTrue(task::isFinished);
+        return task.isFinished() ? include(List.of(task.failure())) : this;
+    }
+
     /** Each of these very objects is reported once, and nothing else is. */
     public ReportsAssert areExactly(List<? extends Throwable> failures) {
         include(failures);
@@ -55,6 +61,18 @@ public final class ReportsAssert extends AbstractAssert<ReportsAssert, Reports> 
     public ReportsAssert areSoMany(int count) {
         areAtLeast(count);
         boolean areMore = actual.tasks().comesTrue(() -> actual.size() > count);
+        areDistinct();
+        if (areMore) {
+            List<Throwable> all = actual.all();
+            throw violation(
+                    "reported: " + one(all.subList(count, all.size())),
+                    count == 0 ? "no report" : "one report of each failure");
+        }
+        return this;
+    }
+
+    /** Up to now no object is among them twice. */
+    public ReportsAssert areDistinct() {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Throwable report : actual.all()) {
             if (!seen.add(report)) {
@@ -62,12 +80,6 @@ public final class ReportsAssert extends AbstractAssert<ReportsAssert, Reports> 
                         "reported more than once: " + one(Collections.singletonList(report)),
                         "one report of each failure");
             }
-        }
-        if (areMore) {
-            List<Throwable> all = actual.all();
-            throw violation(
-                    "reported: " + one(all.subList(count, all.size())),
-                    count == 0 ? "no report" : "one report of each failure");
         }
         return this;
     }

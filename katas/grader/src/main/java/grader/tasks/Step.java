@@ -1,21 +1,27 @@
 package grader.tasks;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import grader.calls.AttemptCode;
 import grader.evidence.Described;
 import grader.evidence.Violation;
 import grader.evidence.Violation.Kind;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 
 /** One step of a program that uses the attempt: some calls of its methods, and what came of them. */
 public final class Step<T> {
+    /** Who looks only now and then whether it may come back gets the time for another look, in milliseconds. */
+    private static final long ANOTHER_LOOK = 2_000;
+
     private final String name;
     private final Callable<T> body;
     private final Tasks tasks;
     private volatile Thread thread;
     private volatile T returned;
     private volatile Throwable thrown;
-    private volatile boolean isOver;
+    private final CountDownLatch over = new CountDownLatch(1);
 
     Step(String name, Callable<T> body, Tasks tasks) {
         this.name = name;
@@ -30,7 +36,7 @@ public final class Step<T> {
         } catch (Throwable failure) {
             thrown = failure;
         }
-        isOver = true;
+        over.countDown();
         tasks.happened();
     }
 
@@ -45,7 +51,25 @@ public final class Step<T> {
 
     /** Whether it has come back to its caller, with whatever outcome. */
     public boolean isOver() {
-        return isOver;
+        return over.getCount() == 0;
+    }
+
+    /** Whether it comes back to its caller, with whatever outcome. One that is held need not be for good if it sleeps. */
+    boolean comesBack() {
+        return tasks.comesTrue(this::isOver) || thread != null && isAsleep() && isOverInAMoment();
+    }
+
+    private boolean isAsleep() {
+        return thread.getState() == Thread.State.TIMED_WAITING;
+    }
+
+    private boolean isOverInAMoment() {
+        try {
+            return over.await(ANOTHER_LOOK, MILLISECONDS);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the check was ended while it waited for " + name, ended);
+        }
     }
 
     /** What ended it, if it was an exception. */
@@ -68,7 +92,7 @@ public final class Step<T> {
 
     /** Does this with what it gave, as a step of its own; nothing if it has not come back. */
     public void ifReturned(Use<? super T> use) {
-        if (isOver) {
+        if (isOver()) {
             tasks.attempt("using what %s gave".formatted(name), () -> use.of(returned()));
         }
     }
@@ -85,7 +109,7 @@ public final class Step<T> {
 
     /** In a few words. */
     String whatCameOfIt() {
-        if (!isOver) {
+        if (!isOver()) {
             return name + " has not come back to its caller";
         }
         return thrown == null
@@ -98,6 +122,6 @@ public final class Step<T> {
         if (thrown != null) {
             return AttemptCode.lineIn(thrown.getStackTrace());
         }
-        return isOver || thread == null ? Optional.empty() : AttemptCode.lineIn(thread.getStackTrace());
+        return isOver() || thread == null ? Optional.empty() : AttemptCode.lineIn(thread.getStackTrace());
     }
 }

@@ -1,6 +1,8 @@
 package grader.tasks;
 
 import grader.evidence.Described;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import org.assertj.core.api.AbstractAssert;
@@ -14,7 +16,7 @@ public final class StepAssert<T> extends AbstractAssert<StepAssert<T>, Step<T>> 
 
     /** It comes back to its caller, with no exception. */
     public StepAssert<T> returns() {
-        if (!actual.tasks().comesTrue(actual::isOver) || actual.thrown().isPresent()) {
+        if (!actual.comesBack() || actual.thrown().isPresent()) {
             throw actual.violation(actual.whatCameOfIt(), actual.name() + " returns");
         }
         return this;
@@ -38,7 +40,7 @@ public final class StepAssert<T> extends AbstractAssert<StepAssert<T>, Step<T>> 
 
     /** It comes back to its caller, with whatever outcome, if that is to be expected of it. */
     public StepAssert<T> isOverIf(boolean expected) {
-        if (expected && !actual.isOver()) {
+        if (expected && !actual.comesBack()) {
             throw actual.violation(actual.whatCameOfIt(), actual.name() + " comes back");
         }
         return this;
@@ -46,7 +48,7 @@ public final class StepAssert<T> extends AbstractAssert<StepAssert<T>, Step<T>> 
 
     /** It gives this value. */
     public StepAssert<T> gives(T value) {
-        if (!actual.isOver() || actual.thrown().isPresent() || !Objects.equals(value, actual.outcome())) {
+        if (!actual.comesBack() || actual.thrown().isPresent() || !Objects.equals(value, actual.outcome())) {
             throw actual.violation(actual.whatCameOfIt(), actual.name() + " gives " + Described.value(value));
         }
         return this;
@@ -54,6 +56,7 @@ public final class StepAssert<T> extends AbstractAssert<StepAssert<T>, Step<T>> 
 
     /** It throws an {@link ExecutionException} whose cause is this very object. */
     public StepAssert<T> failsWith(Throwable cause) {
+        actual.comesBack();
         Throwable thrown = actual.thrown().orElse(null);
         if (!(thrown instanceof ExecutionException) || thrown.getCause() != cause) {
             throw actual.violation(
@@ -73,13 +76,26 @@ public final class StepAssert<T> extends AbstractAssert<StepAssert<T>, Step<T>> 
         return this;
     }
 
-    /** It is held until these tasks have ended, and comes back then; none of them is lost. */
-    public StepAssert<T> waitsFor(Iterable<Task> tasks) {
+    /** It is held until these tasks have ended, however they end, and comes back then; none of them is lost. */
+    public StepAssert<T> waitsFor(List<Task> tasks) {
         requireAll(tasks, actual.isOver());
-        tasks.forEach(Task::release);
+        // The last to end is neither the first to be started nor the last.
+        List<Task> others = new ArrayList<>(tasks);
+        Task last = others.remove(tasks.size() / 2);
+        if (!others.isEmpty()) {
+            release(others.subList(0, 1), tasks);
+            release(others, tasks);
+        }
+        last.release();
         returns();
         requireAll(tasks, true);
         return this;
+    }
+
+    private void release(List<Task> some, List<Task> all) {
+        some.forEach(Task::release);
+        actual.tasks().settle();
+        requireAll(all, actual.isOver());
     }
 
     private void requireAll(Iterable<Task> tasks, boolean finished) {

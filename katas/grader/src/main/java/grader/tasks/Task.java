@@ -3,10 +3,11 @@ package grader.tasks;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A simulated task to be run in the background. It gives its own name, and keeps a record of what becomes of it. */
+/** A simulated task to be run in the background, which keeps a record of what becomes of it. */
 public final class Task implements Callable<String> {
     private final String name;
     private final Work work;
+    private final Outcome outcome;
     private final Tasks tasks;
     private final AtomicInteger started = new AtomicInteger();
     private final AtomicInteger ended = new AtomicInteger();
@@ -14,9 +15,25 @@ public final class Task implements Callable<String> {
     private volatile boolean isFinished;
     private volatile boolean isInterrupted;
 
-    Task(String name, Work work, Tasks tasks) {
+    /** What comes of it once its work is done: what it gives, or else what it throws. */
+    record Outcome(String result, Throwable failure) {
+        String get() {
+            if (failure != null) {
+                throw Outcome.<RuntimeException>unchecked(failure);
+            }
+            return result;
+        }
+
+        @SuppressWarnings("unchecked")
+        private static <E extends Throwable> E unchecked(Throwable failure) throws E {
+            throw (E) failure;
+        }
+    }
+
+    Task(String name, Work work, Outcome outcome, Tasks tasks) {
         this.name = name;
         this.work = work;
+        this.outcome = outcome;
         this.tasks = tasks;
     }
 
@@ -26,15 +43,21 @@ public final class Task implements Callable<String> {
         started.incrementAndGet();
         tasks.happened();
         try {
-            work.await();
+            doTheWork();
             isFinished = true;
-            return name;
-        } catch (InterruptedException interrupted) {
-            isInterrupted = true;
-            throw interrupted;
+            return outcome.get();
         } finally {
             ended.incrementAndGet();
             tasks.happened();
+        }
+    }
+
+    private void doTheWork() throws InterruptedException {
+        try {
+            work.await();
+        } catch (InterruptedException interrupted) {
+            isInterrupted = true;
+            throw interrupted;
         }
     }
 
@@ -61,7 +84,7 @@ public final class Task implements Callable<String> {
         return started.get() > ended.get();
     }
 
-    /** Whether it came to its own end: neither a failure nor an interrupt ended it. */
+    /** Whether it came to its own end, be that a failure: no interrupt ended it. */
     public boolean isFinished() {
         return isFinished;
     }
@@ -69,6 +92,16 @@ public final class Task implements Callable<String> {
     /** Whether its thread was interrupted while it ran. */
     public boolean isInterrupted() {
         return isInterrupted;
+    }
+
+    /** Whether nothing has ended it, be it that it has not started. */
+    boolean isLeft() {
+        return !isFinished && !isInterrupted;
+    }
+
+    /** What it fails with when it comes to its own end, or null. */
+    Throwable failure() {
+        return outcome.failure();
     }
 
     /** The thread that ran it, null if it has not started. */

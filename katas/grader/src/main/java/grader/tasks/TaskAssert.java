@@ -44,6 +44,12 @@ public final class TaskAssert extends AbstractAssert<TaskAssert, Task> {
         return this;
     }
 
+    /** Nobody interrupts its thread, unless it is still to come. */
+    public TaskAssert isLeftAlone() {
+        actual.tasks().settle();
+        return isNotInterrupted();
+    }
+
     private Violation violation(String seen, String expected) {
         return new Violation(Kind.BROKEN, "'%s' %s".formatted(actual.name(), seen), expected, null, null);
     }

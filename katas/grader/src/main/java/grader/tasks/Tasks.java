@@ -31,14 +31,24 @@ public final class Tasks implements AutoCloseable {
         this.calls = calls;
     }
 
-    /** A task that is done as soon as it runs. */
+    /** A task that is done as soon as it runs, and gives its name. */
     public Task quick(String name) {
-        return add(name, () -> {});
+        return add(name, () -> {}, name, null);
+    }
+
+    /** A task that is done as soon as it runs, and gives null. */
+    public Task givingNull() {
+        return add("giving null", () -> {}, null, null);
     }
 
     /** A task that runs until it is released or interrupted. */
     public Task held(String name) {
-        return add(name, Work.held());
+        return add(name, Work.held(), name, null);
+    }
+
+    /** A task that runs until it is released, and fails then, or is interrupted. */
+    public Task held(String name, Throwable failure) {
+        return add(name, Work.held(), null, failure);
     }
 
     /** So many tasks that run until they are released or interrupted. */
@@ -46,18 +56,25 @@ public final class Tasks implements AutoCloseable {
         return IntStream.rangeClosed(1, count).mapToObj(i -> held("task " + i)).toList();
     }
 
+    /** So many tasks that run until they are released, and fail then, or are interrupted. */
+    public List<Task> heldAndFailing(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(i -> held("task " + i, new IllegalStateException("failure " + i)))
+                .toList();
+    }
+
     /** A task that runs for so many simulated milliseconds. */
     public Task taking(long millis, String name) {
-        return add(name, Work.waitingFor(calls.taking(millis, name)));
+        return add(name, Work.waitingFor(calls.taking(millis, name)), name, null);
     }
 
     /** A task that fails as soon as it runs. */
     public Task failing(Throwable failure) {
-        return add("failing", Work.failing(failure));
+        return add("failing", () -> {}, null, failure);
     }
 
-    private Task add(String name, Work work) {
-        Task task = new Task(name, work, this);
+    private Task add(String name, Work work, String result, Throwable failure) {
+        Task task = new Task(name, work, new Task.Outcome(result, failure), this);
         tasks.add(task);
         return task;
     }
@@ -68,7 +85,7 @@ public final class Tasks implements AutoCloseable {
     }
 
     /** Somebody to report failures to, who throws this each time. */
-    public Reports reportsThatThrow(RuntimeException thrown) {
+    public Reports reportsThatThrow(Throwable thrown) {
         return new Reports(this, thrown);
     }
 
@@ -88,23 +105,49 @@ public final class Tasks implements AutoCloseable {
 
     /** As {@link #attempt(String, Callable)}, for a step that gives nothing. */
     public Step<Void> attempt(String name, Action body) {
-        return attempt(name, () -> {
-            body.run();
-            return null;
-        });
+        return attempt(name, body.asCallable());
+    }
+
+    /** Has a caller do this step, which is likely to be held, and comes back when that has taken its effect. */
+    public <T> Step<T> begin(String name, Callable<T> body) {
+        Step<T> step = put(name, body);
+        settle();
+        return step;
+    }
+
+    /** As {@link #begin(String, Callable)}, for a step that gives nothing. */
+    public Step<Void> begin(String name, Action body) {
+        return begin(name, body.asCallable());
     }
 
     /** What a step does that gives nothing. */
     @FunctionalInterface
     public interface Action {
         void run() throws Exception;
+
+        private Callable<Void> asCallable() {
+            return () -> {
+                run();
+                return null;
+            };
+        }
     }
 
     private <T> Step<T> perform(String name, Callable<T> body) {
+        Step<T> step = put(name, body);
+        await(step);
+        return step;
+    }
+
+    private <T> Step<T> put(String name, Callable<T> body) {
         Step<T> step = new Step<>(name, body, this);
         idleCaller().perform(step);
-        comesTrue(step::isOver);
         return step;
+    }
+
+    /** Comes back when this step is over or when it is held for good. */
+    public void await(Step<?> step) {
+        comesTrue(step::isOver);
     }
 
     private Caller idleCaller() {
@@ -139,8 +182,12 @@ public final class Tasks implements AutoCloseable {
         return new OwnThreads(this);
     }
 
-    boolean isOwnThread(Thread thread) {
-        return !threadsBefore.contains(thread) && callers.stream().noneMatch(caller -> caller.is(thread));
+    boolean isNew(Thread thread) {
+        return !threadsBefore.contains(thread);
+    }
+
+    boolean isCaller(Thread thread) {
+        return callers.stream().anyMatch(caller -> caller.is(thread));
     }
 
     List<Task> all() {
@@ -156,7 +203,7 @@ public final class Tasks implements AutoCloseable {
     }
 
     /** Lets what has happened take its effect. */
-    void settle() {
+    public void settle() {
         calls.settle();
     }
 
@@ -179,10 +226,10 @@ public final class Tasks implements AutoCloseable {
         try {
             tasks.forEach(Task::release);
             calls.close();
-            opened.forEach(it -> perform("close", () -> {
-                it.close();
-                return null;
-            }));
+            for (AutoCloseable it : opened) {
+                Action close = it::close;
+                perform("close", close.asCallable()).comesBack();
+            }
         } finally {
             opened.clear();
             callers.forEach(Caller::end);

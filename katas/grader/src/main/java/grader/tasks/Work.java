@@ -36,16 +36,4 @@ interface Work {
             over.await();
         };
     }
-
-    /** Fails at once. */
-    static Work failing(Throwable failure) {
-        return () -> {
-            throw Work.<RuntimeException>unchecked(failure);
-        };
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <E extends Throwable> E unchecked(Throwable failure) throws E {
-        throw (E) failure;
-    }
 }
