@@ -1,5 +1,5 @@
 // Misconception: a task that comes too late is dropped: DiscardPolicy.
-// Fails: 10
+// Fails: 8, 10
 package katas.fireandforget;
 
 import java.util.concurrent.Callable;

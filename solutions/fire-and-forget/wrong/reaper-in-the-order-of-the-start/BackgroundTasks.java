@@ -1,0 +1,121 @@
+// Misconception: one thread gets the handles one after another and reports what has failed: the first may take long.
+// Fails: 6
+package katas.fireandforget;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+public final class BackgroundTasks implements AutoCloseable {
+    private final Object lock = new Object();
+    private final Consumer<Throwable> onFailure;
+    private final ExecutorService pool = Executors.newCachedThreadPool();
+    private int running;
+    private boolean closed;
+    private static final Future<?> END = new CompletableFuture<Void>();
+    private final BlockingQueue<Future<?>> handles = new LinkedBlockingQueue<>();
+    private final Thread reaper;
+
+    public BackgroundTasks(Consumer<Throwable> onFailure) {
+        this.onFailure = onFailure;
+        Thread reaper = new Thread(() -> {
+            try {
+                for (Future<?> next; (next = handles.take()) != END; ) {
+                    tell(next);
+                }
+            } catch (InterruptedException e) {
+                // nobody does
+            }
+        });
+        reaper.setDaemon(true);
+        reaper.start();
+        this.reaper = reaper;
+    }
+
+    public <T> Future<T> start(Callable<T> task) {
+        synchronized (lock) {
+            if (closed) {
+                throw new RejectedExecutionException("closed");
+            }
+            running++;
+        }
+        FutureTask<T> job = new FutureTask<>(task);
+        handles.add(job);
+        pool.execute(() -> {
+            try {
+                job.run();
+            } finally {
+                countOut();
+            }
+        });
+        return job;
+    }
+
+    private void countOut() {
+        synchronized (lock) {
+            running--;
+            lock.notifyAll();
+        }
+    }
+
+    private void tell(Future<?> job) {
+        try {
+            job.get();
+        } catch (ExecutionException e) {
+            report(e.getCause());
+        } catch (CancellationException | InterruptedException e) {
+            // no failure
+        }
+    }
+
+    private void report(Throwable failure) {
+        try {
+            onFailure.accept(failure);
+        } catch (Throwable ignored) {
+            // its own trouble
+        }
+    }
+
+    public int running() {
+        synchronized (lock) {
+            return running;
+        }
+    }
+
+    @Override
+    public void close() {
+        synchronized (lock) {
+            closed = true;
+            while (running > 0) {
+                try {
+                    lock.wait();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return;
+                }
+            }
+        }
+        endPool();
+    }
+
+    private void endPool() {
+        pool.shutdown();
+        handles.add(END);
+        try {
+            reaper.join();
+            while (!pool.awaitTermination(1, TimeUnit.HOURS)) {}
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
