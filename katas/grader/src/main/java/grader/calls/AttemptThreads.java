@@ -48,11 +48,6 @@ public final class AttemptThreads {
         return thread;
     }
 
-    /** Whether it is one that calls the attempt. */
-    static boolean isCaller(Thread thread) {
-        return CALLERS.contains(thread);
-    }
-
     /** The attempt's threads that are alive. */
     public static List<Thread> alive() {
         return live().filter(thread -> !NOT_THE_ATTEMPTS.contains(thread))

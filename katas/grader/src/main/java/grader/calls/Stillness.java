@@ -3,7 +3,6 @@ package grader.calls;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -19,10 +18,6 @@ final class Stillness {
     private static final long RUNNING = MILLISECONDS.toNanos(50);
 
     private static final List<String> IN_AND_OUTPUT = List.of("sun.nio.", "java.net.", "java.io.");
-    /** A caller that sleeps, and looks again from time to time, has a turn if that is within two seconds. */
-    private static final long LOOKS_AGAIN = MILLISECONDS.toNanos(2_200);
-    /** So far in a stack is the method that was asked to sleep. */
-    private static final int SLEEP_DEPTH = 4;
 
     private final Activity activity;
     private final Slowdown slowdown = Slowdown.here();
@@ -49,9 +44,8 @@ final class Stillness {
         long seen = activity.count();
         long since = System.nanoTime();
         long processorBefore = -1;
-        List<Thread> threads = List.of();
-        for (int round = 0; isTooSoon(round, patience, since, threads) && !slowdown.isOver(since, BOUND); ) {
-            threads = othersAlive();
+        for (int round = 0; round < patience.rounds && !slowdown.isOver(since, BOUND); ) {
+            List<Thread> threads = othersAlive();
             if (threads.isEmpty()) {
                 return activity.count() == seen;
             }
@@ -74,21 +68,6 @@ final class Stillness {
             }
         }
         return true;
-    }
-
-    private static boolean isTooSoon(int round, Patience patience, long since, List<Thread> threads) {
-        return round < patience.rounds
-                || patience == Patience.DECISIVE
-                        && System.nanoTime() - since < LOOKS_AGAIN
-                        && threads.stream().anyMatch(Stillness::isACallerThatSleeps);
-    }
-
-    private static boolean isACallerThatSleeps(Thread thread) {
-        return AttemptThreads.isCaller(thread)
-                && Arrays.stream(thread.getStackTrace())
-                        .limit(SLEEP_DEPTH)
-                        .anyMatch(frame -> frame.getClassName().equals("java.lang.Thread")
-                                && frame.getMethodName().equals("sleep"));
     }
 
     private static List<Thread> othersAlive() {
