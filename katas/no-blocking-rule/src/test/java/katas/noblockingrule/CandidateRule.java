@@ -1,17 +1,21 @@
 package katas.noblockingrule;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import grader.calls.AttemptThreads;
+import grader.calls.Slowdown;
 import grader.evidence.Described;
 import grader.evidence.Violation;
 import grader.evidence.Violation.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
@@ -20,34 +24,40 @@ import java.util.regex.Pattern;
 
 /** The candidate's rule, let loose on specimens one after another, and judged by what its message says. */
 final class CandidateRule {
-    private static final int BOUND_SECONDS = 10;
+    private static final long BOUND = SECONDS.toNanos(10);
+    private static final long STEP = MILLISECONDS.toNanos(100);
     private static final int SHOWN = 3;
 
     private CandidateRule() {}
 
-    /** Each of these is reported, with the line that blocks. */
+    /** Each of these is reported, with each line that blocks. */
     static void reports(List<Specimen> specimens) {
-        List<String> missed = new ArrayList<>();
-        bounded(() -> {
+        List<String> missed = bounded(() -> {
+            List<String> lines = new ArrayList<>();
             for (Specimen specimen : specimens) {
-                String line = specimen.blockingLine();
                 String report = reportOn(specimen);
-                if (!named(report, line).find()) {
-                    missed.add(line + "  " + specimen.line() + (missed.isEmpty() ? butSays(report) : ""));
-                }
+                specimen.blockingCalls().forEach((line, call) -> {
+                    if (!named(report, line).find()) {
+                        lines.add(line + "  " + call + (lines.isEmpty() ? butSays(report) : ""));
+                    }
+                });
             }
+            return lines;
         });
         if (!missed.isEmpty()) {
+            int all = specimens.stream()
+                    .mapToInt(specimen -> specimen.blockingCalls().size())
+                    .sum();
             throw violation(
-                    "%d of %d are missed: %s".formatted(missed.size(), specimens.size(), first(missed)),
+                    "%d of %d are missed: %s".formatted(missed.size(), all, first(missed)),
                     "each is reported, and the message names its line");
         }
     }
 
     /** None of these is reported. What is said of their helpers, and not of them, does not count. */
     static void leavesAlone(List<Specimen> specimens) {
-        List<String> reported = new ArrayList<>();
-        bounded(() -> {
+        reject(bounded(() -> {
+            List<String> reported = new ArrayList<>();
             for (Specimen specimen : specimens) {
                 String report = reportOn(specimen);
                 Matcher line = named(report, specimen.file(), ":\\d+");
@@ -58,14 +68,14 @@ final class CandidateRule {
                             specimen.file() + "  " + specimen.line() + (reported.isEmpty() ? butSays(report) : ""));
                 }
             }
-        });
-        reject(reported);
+            return reported;
+        }));
     }
 
-    /** Of these, which block elsewhere, no method is reported that does not. */
+    /** Of these, which block elsewhere, no line is reported that does not. */
     static void leavesAloneWhatIsHarmlessIn(List<Specimen> specimens) {
-        List<String> reported = new ArrayList<>();
-        bounded(() -> {
+        reject(bounded(() -> {
+            List<String> reported = new ArrayList<>();
             for (Specimen specimen : specimens) {
                 String report = reportOn(specimen);
                 specimen.harmlessCalls().forEach((line, call) -> {
@@ -74,8 +84,8 @@ final class CandidateRule {
                     }
                 });
             }
-        });
-        reject(reported);
+            return reported;
+        }));
     }
 
     private static void reject(List<String> reported) {
@@ -93,22 +103,26 @@ final class CandidateRule {
 
     /** It fails if there are no classes, and not because it always does. */
     static void failsWithoutClasses(Specimen control) {
-        bounded(() -> {
-            String report = reportOn(control);
-            if (!report.isEmpty()) {
-                throw violation(
-                        "it fails even on a class that calls nothing" + butSays(report),
-                        "it fails because there are no classes to look at");
-            }
-            JavaClasses none = new ClassFileImporter().importPaths(List.of());
-            ArchRule rule = rule();
-            try {
-                rule.check(none);
-            } catch (AssertionError | RuntimeException asItShould) {
-                return;
-            }
+        String report = bounded(() -> reportOn(control));
+        if (!report.isEmpty()) {
+            throw violation(
+                    "it fails even on a class that calls nothing" + butSays(report),
+                    "it fails because there are no classes to look at");
+        }
+        if (bounded(CandidateRule::holdsWithoutClasses)) {
             throw violation("with no classes to look at the rule holds", "it fails: nothing was checked");
-        });
+        }
+    }
+
+    private static boolean holdsWithoutClasses() {
+        JavaClasses none = new ClassFileImporter().importPaths(List.of());
+        ArchRule rule = rule();
+        try {
+            rule.check(none);
+            return true;
+        } catch (AssertionError | RuntimeException asItShould) {
+            return false;
+        }
     }
 
     /** What the rule says of this one, which is nothing if it holds. */
@@ -158,20 +172,26 @@ final class CandidateRule {
         return new Violation(Kind.BROKEN, seen, expected, null, null);
     }
 
-    /** Does this on a thread of its own: the rule may never come back. */
-    private static void bounded(Runnable judging) {
-        FutureTask<Void> task = new FutureTask<>(judging, null);
-        AttemptThreads.startOwn("rule", task);
-        try {
-            task.get(BOUND_SECONDS, SECONDS);
-        } catch (ExecutionException failure) {
-            throw violation(failure.getCause(), "");
-        } catch (TimeoutException endless) {
-            throw Violation.of(Kind.ENDLESS, "the rule has not come back after %d s".formatted(BOUND_SECONDS));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw Violation.of(Kind.ENDLESS, "the rule has not come back");
+    /** What this comes to, on a thread of its own: the rule may never come back. */
+    private static <T> T bounded(Callable<T> judging) {
+        FutureTask<T> task = new FutureTask<>(judging);
+        AttemptThreads.caller(task).start();
+        long start = System.nanoTime();
+        Slowdown slowdown = Slowdown.here();
+        while (!slowdown.isOver(start, BOUND)) {
+            try {
+                return task.get(STEP, NANOSECONDS);
+            } catch (ExecutionException failure) {
+                throw violation(failure.getCause(), "");
+            } catch (TimeoutException notYet) {
+                continue;
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw Violation.of(Kind.ENDLESS, "the rule has not come back");
+            }
         }
+        throw Violation.of(
+                Kind.ENDLESS, "the rule has not come back after %d s".formatted(NANOSECONDS.toSeconds(BOUND)));
     }
 
     private static Violation violation(Throwable thrown, String onWhat) {

@@ -1,6 +1,7 @@
 package katas.noblockingrule;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -39,24 +40,20 @@ final class ClosedExecutor {
             return Optional.empty();
         }
         try {
-            Path folder = Files.createTempDirectory("specimen");
-            try {
-                return Optional.of(compiled(folder));
-            } finally {
-                delete(folder);
-            }
+            return Optional.of(compiled(Files.createTempDirectory("specimen")));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private static Specimen compiled(Path folder) {
+    private static Specimen compiled(Path folder) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<String> options = List.of("-d", folder.toString(), "-g", "-proc:none");
         if (!compiler.getTask(null, null, null, options, null, List.of(source()))
                 .call()) {
             throw new IllegalStateException(NAME + " does not compile");
         }
+        deleteAtTheEnd(folder);
         return new Specimen(NAME, "pool.close()", new ClassFileImporter().importPath(folder), false);
     }
 
@@ -69,11 +66,11 @@ final class ClosedExecutor {
         };
     }
 
-    private static void delete(Path folder) throws IOException {
+    /** A rule may read the class file, which is there as long as the class is looked at: until the JVM ends. */
+    private static void deleteAtTheEnd(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-                Files.delete(file);
-            }
+            // What is named last is deleted first.
+            files.sorted().map(Path::toFile).forEach(File::deleteOnExit);
         }
     }
 }

@@ -1,33 +1,48 @@
 package katas.noblockingrule;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static java.util.stream.Collectors.toCollection;
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toSet;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import grader.rules.BlockingCallFound;
 import grader.rules.NoBlockingCalls;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * A compiled class that blocks in one line, or does not block at all.
+ * A compiled class that blocks, in one line or in several, or does not block at all.
  *
- * @param line the line that it is about, as it stands in the source
+ * @param line the line that it is about, or one of them, as it stands in the source
  * @param classes the class with those nested in it, and its helpers
  * @param hasHelpers whether there are helpers, to which it leaves the blocking
  */
 record Specimen(String name, String line, JavaClasses classes, boolean hasHelpers) {
     private static final String PACKAGE = Specimen.class.getPackageName() + ".specimens";
-    private static final JavaClasses ALL = new ClassFileImporter().importPackages(PACKAGE);
+    private static final JavaClasses ALL = new ClassFileImporter().importPath(folder());
+
+    /** Where they lie. An attempt may have classes of the same names elsewhere. */
+    private static Path folder() {
+        try {
+            URI place = Specimen.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI();
+            return Path.of(place).resolve(PACKAGE.replace('.', '/'));
+        } catch (URISyntaxException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
 
     static Specimen blocking(String name, String line, String... helpers) {
         return of("blocking", name, line, helpers);
@@ -58,27 +73,48 @@ record Specimen(String name, String line, JavaClasses classes, boolean hasHelper
         return name + ".java";
     }
 
-    /** The line that blocks, as {@code File.java:7}. */
-    String blockingLine() {
-        Set<Integer> lines = blocking().map(JavaAccess::getLineNumber).collect(toCollection(TreeSet::new));
-        if (lines.size() != 1) {
-            throw new IllegalStateException(name + " is to block in one line, and not in " + lines);
+    /** The lines that block, as {@code File.java:7}, with what is called there. */
+    Map<String, String> blockingCalls() {
+        Map<String, String> calls = byLine(blocking());
+        if (calls.isEmpty()) {
+            throw new IllegalStateException(name + " is to block");
         }
-        return line(lines.iterator().next());
+        if (calls.size() == 1) {
+            calls.replaceAll((where, called) -> line);
+        }
+        return calls;
     }
 
-    /** What its methods call that do not block, by line; less calls within itself, which may lead to one that does. */
+    /**
+     * What its methods call that does not block, by line; less lines that call within itself, which may lead to one that
+     * does, and where a method that blocks begins: a message may say in which method the call is.
+     */
     Map<String, String> harmlessCalls() {
-        Set<JavaCodeUnit> blocking = blocking().map(JavaAccess::getOrigin).collect(toSet());
-        Map<String, String> calls = new TreeMap<>();
-        accesses()
-                .filter(access -> !blocking.contains(access.getOrigin()))
-                .filter(access -> !(access.getOrigin() instanceof JavaConstructor))
-                .filter(access -> !classes.contain(access.getTargetOwner().getName()))
-                .forEach(access -> calls.put(
-                        line(access.getLineNumber()),
-                        access.getTargetOwner().getSimpleName() + "." + access.getName()));
+        Stream<Integer> blocking = blocking()
+                .flatMap(access -> Stream.of(
+                        access.getLineNumber(),
+                        access.getOrigin().getSourceCodeLocation().getLineNumber()));
+        Stream<Integer> within = accesses()
+                .filter(access -> classes.contain(access.getTargetOwner().getName()))
+                .map(JavaAccess::getLineNumber);
+        Set<Integer> others = Stream.concat(blocking, within).collect(toSet());
+        return byLine(accesses()
+                .filter(access -> !others.contains(access.getLineNumber()))
+                .filter(access -> !(access.getOrigin() instanceof JavaConstructor)));
+    }
+
+    private Map<String, String> byLine(Stream<? extends JavaAccess<?>> accesses) {
+        Map<String, String> calls = new LinkedHashMap<>();
+        accesses.sorted(comparing(JavaAccess::getLineNumber))
+                .forEach(access -> calls.put(line(access.getLineNumber()), called(access)));
         return calls;
+    }
+
+    private static String called(JavaAccess<?> access) {
+        String owner = access.getTargetOwner().getSimpleName();
+        return access.getName().equals(JavaConstructor.CONSTRUCTOR_NAME)
+                ? "new " + owner
+                : owner + "." + access.getName();
     }
 
     private String line(int number) {
