@@ -6,7 +6,7 @@ import static katas.noblockingrule.Specimen.blocking;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All specimens, by what they are about, with the line that matters in each. */
+/** All specimens, by what they are about, with the line that matters in each, or one of them. */
 final class Specimens {
     private Specimens() {}
 
@@ -16,14 +16,19 @@ final class Specimens {
                 blocking("SleepsBetweenTries", "Thread.sleep(100)"),
                 blocking("SleepsByTheUnit", "TimeUnit.SECONDS.sleep(1)"),
                 blocking("GetsFromAFuture", "token.get()"),
+                blocking("GetsTwice", "token.get()"),
                 blocking("GetsFromACompletableFuture", "token.get()"),
                 blocking("JoinsACompletableFuture", "token.join()"),
                 blocking("JoinsAllOfThem", "CompletableFuture.allOf(token, tenant).join()"),
+                blocking("JoinsBeforeAStage", "token.join()"),
                 blocking("SendsAndWaits", "http.send(request, BodyHandlers.ofString())"),
                 blocking("AwaitsALatch", "started.await()"),
                 blocking("GetsInItsConstructor", "token.get()"),
                 blocking("JoinsInAFieldInitializer", "LOADING.join()"),
+                blocking("JoinsInAStaticInitializer", "LOADING.join()"),
+                blocking("SleepsInTypesOfAllKinds", "Thread.sleep(100)"),
                 blocking("SleepsInAnAnonymousClass", "Thread.sleep(100)"),
+                blocking("GetsFromAFutureInsideAStage", "tenant.get()"),
                 blocking("SleepsInsideAStage", "Thread.sleep(100)"),
                 blocking("AwaitsALatchInsideAStage", "started.await()"));
     }
@@ -35,6 +40,7 @@ final class Specimens {
                 allowed("Composes", "token.thenCompose(tenant)"),
                 allowed("Combines", "token.thenCombine(tenant, String::concat)"),
                 allowed("JoinsInsideAStage", "token.join() + tenant.join()"),
+                allowed("JoinsAFutureOfItsOwnInsideAStage", "listener.accept(token.join())"),
                 allowed("GetsInsideAStage", "token.get() + tenant.get()"),
                 allowed("JoinsInALambdaWithinALambda", "calls.stream().map(call -> call.join())"),
                 allowed("RefersToJoinInsideAStage", "calls.stream().map(CompletableFuture::join)"),
@@ -58,14 +64,21 @@ final class Specimens {
                 allowed("Unparks", "LockSupport.unpark(sleeper)"),
                 allowed("StartsAThread", "new Thread(task, \"worker\").start()"),
                 allowed("SubmitsATask", "pool.submit(task)"),
+                allowed("ExecutesATask", "pool.execute(task)"),
                 allowed("SchedulesATask", "pool.schedule(task, 1, SECONDS)"),
                 allowed("ShutsDown", "pool.shutdown()"),
                 allowed("HearsOfTheExit", "process.onExit()"),
                 allowed("ReadsAFileAsync", "file.read(into, 0, null, then)"),
+                allowed("NamesAFile", "file.getName()"),
+                allowed("ReadsAnAddress", "address.toURL().getHost()"),
+                allowed("MakesASocketForLater", "new Socket()"),
+                allowed("ClosesAPublisher", "tokens.close()"),
                 allowed("GetsFromAMap", "tokens.get(name)"),
+                allowed("GetsFromAConcurrentMap", "tokens.get(name)"),
                 allowed("GetsFromASupplier", "tokens.get()"),
                 allowed("GetsFromAnAtomicReference", "token.get()"),
                 allowed("JoinsStrings", "String.join(\", \", names)"),
+                allowed("SplitsIntoLines", "text.lines()"),
                 allowed("AcceptsAValue", "listener.accept(token)"),
                 allowed("TakesAndPutsItsOwnWay", "return take()"));
     }
@@ -83,7 +96,9 @@ final class Specimens {
                 blocking("AwaitsAPhase", "phaser.arriveAndAwaitAdvance()"),
                 blocking("WaitsOnAMonitor", "monitor.wait()"),
                 blocking("JoinsAThread", "worker.join()"),
+                blocking("JoinsAThreadInsideAStage", "worker.join()"),
                 blocking("Parks", "LockSupport.park()"),
+                blocking("WaitsByOtherOverloads", "permits.acquire(2)"),
                 blocking("InvokesAll", "pool.invokeAll(tasks)"),
                 blocking("InvokesAny", "pool.invokeAny(tasks)"),
                 blocking("AwaitsTermination", "pool.awaitTermination(1, SECONDS)"),
@@ -100,10 +115,13 @@ final class Specimens {
                 blocking("ReadsAFileAsBytes", "Files.readAllBytes(file)"),
                 blocking("ReadsTheLinesOfAFile", "Files.lines(file)"),
                 blocking("WritesAFile", "Files.writeString(file, text)"),
+                blocking("ReadsAndWritesByOtherOverloads", "Files.readString(file, UTF_8)"),
                 blocking("Commits", "connection.commit()"),
+                blocking("RollsBack", "connection.rollback()"),
                 blocking("QueriesByStatement", "statement.executeQuery(\"select * from account\")"),
                 blocking("ExecutesAStatement", "statement.execute(\"create table account (token varchar)\")"),
                 blocking("UpdatesByPreparedStatement", "statement.executeUpdate()"),
+                blocking("ExecutesInEveryWay", "statement.executeQuery()"),
                 blocking("OpensAUrl", "url.openStream()"),
                 blocking("AsksAUrlConnection", "connection.getInputStream()"),
                 blocking("ResolvesAHostName", "InetAddress.getByName(host)")));
@@ -116,8 +134,10 @@ final class Specimens {
         return List.of(
                 blocking("RefersToGetOfAFuture", "token::get"),
                 blocking("RefersToGetOfAnyFuture", "Future::get"),
+                blocking("RefersToGetInsideALambda", "Future::get"),
                 blocking("RefersToJoinInAStream", "CompletableFuture::join"),
                 blocking("RefersToAwait", "started::await"),
+                blocking("RefersToNewSocket", "Socket::new"),
                 blocking("RefersToSleep", "Thread::sleep"));
     }
 
@@ -131,6 +151,7 @@ final class Specimens {
                 blocking("TriesAPermitForASecond", "permits.tryAcquire(1, SECONDS)"),
                 blocking("PollsForASecond", "orders.poll(1, SECONDS)"),
                 blocking("OffersForASecond", "orders.offer(order, 1, SECONDS)"),
+                blocking("WaitsForASecond", "worker.join(1_000)"),
                 blocking("SleepsToTheNanosecond", "Thread.sleep(100, 500_000)"));
     }
 
@@ -144,6 +165,8 @@ final class Specimens {
                 blocking("LocksAReentrantLock", "lock.lock()"),
                 blocking("LocksForWriting", "lock.lock()"),
                 blocking("ReadsAFileStream", "in.read()"),
+                blocking("WaitsInSubtypes", "orders.take()"),
+                blocking("ReadsThroughSubtypes", "in.read()"),
                 blocking("JoinsAFutureOfItsOwn", "token.join()"),
                 blocking("JoinsAThreadOfItsOwn", "worker.join()"));
     }
@@ -153,9 +176,20 @@ final class Specimens {
         return List.of(
                 blocking("AsksAHelper", "Tokens.fetched()", "Tokens"),
                 blocking("AsksAHelperThatAsksAnother", "Accounts.name()", "Accounts", "Tokens"),
+                blocking("AsksAHelperSixStepsAway", "Corridor.first()", "Corridor", "Retries"),
                 blocking("AsksAHelperThatCallsItself", "Pages.after(3, next)", "Pages"),
                 blocking("MakesAHelperThatWaits", "new ColdStart(started)", "ColdStart"),
                 blocking("AsksWhatAHelperInherits", "directory.lookUp()", "CachedDirectory", "Directory"),
+                blocking(
+                        "AsksWhatAHelperInheritsFromAfar",
+                        "directory.lookUp()",
+                        "LocalDirectory",
+                        "CachedDirectory",
+                        "Directory",
+                        "Patient"),
+                blocking("AsksAHelperThatRefers", "Totals.of(amounts)", "Totals"),
+                blocking("AsksAHelperThatSleepsInAStage", "Totals.later(amount)", "Totals"),
+                blocking("RefersToAHelper", "name.thenApply(Retries::patiently)", "Retries"),
                 blocking("AsksAHelperInsideAStage", "Retries.patiently(value)", "Retries"));
     }
 
@@ -163,6 +197,7 @@ final class Specimens {
     static List<Specimen> harmlessWithHelpers() {
         return List.of(
                 allowed("AsksAHelperForWhatItHas", "Tokens.cached()", "Tokens"),
+                allowed("AsksAHelperForWhatItIsGiven", "Tokens.fetched(token)", "Tokens"),
                 allowed("AsksAHelperForAFuture", "Greetings.of(name, tenant)", "Greetings"),
                 allowed("AsksAHelperThatGoesInCircles", "Greetings.even(number)", "Greetings"));
     }

@@ -1,0 +1,9 @@
+package katas.noblockingrule.specimens.allowed;
+
+import java.io.File;
+
+final class NamesAFile {
+    String name(File file) {
+        return file.getName();
+    }
+}
