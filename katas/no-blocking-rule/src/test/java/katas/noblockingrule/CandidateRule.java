@@ -175,7 +175,7 @@ final class CandidateRule {
     /** What this comes to, on a thread of its own: the rule may never come back. */
     private static <T> T bounded(Callable<T> judging) {
         FutureTask<T> task = new FutureTask<>(judging);
-        AttemptThreads.caller(task).start();
+        AttemptThreads.caller("rule", task).start();
         long start = System.nanoTime();
         Slowdown slowdown = Slowdown.here();
         while (!slowdown.isOver(start, BOUND)) {
