@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.CharArrayReader;
 import java.io.Console;
+import java.io.DataInputStream;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
@@ -21,6 +22,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Scanner;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +38,7 @@ import java.util.concurrent.Phaser;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TransferQueue;
+import java.util.concurrent.locks.AbstractQueuedSynchronizer;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
@@ -67,7 +70,8 @@ public final class BlockingCalls {
             FINE_IN_A_LAMBDA,
             BlockingCall.of(CompletableFuture.class, "get").instead("orTimeout and thenApply or thenCompose"),
             BlockingCall.of(Future.class, "get").instead(FUTURE),
-            BlockingCall.of(ForkJoinTask.class, "join", "invoke").instead(FUTURE),
+            BlockingCall.of(ForkJoinTask.class, "join", "invoke", "quietlyJoin", "quietlyInvoke")
+                    .instead(FUTURE),
             BlockingCall.of(ForkJoinPool.class, "invoke", "awaitQuiescence").instead(FUTURE),
             BlockingCall.of(ExecutorService.class, "invokeAll", "invokeAny").instead("supplyAsync and allOf or anyOf"),
             BlockingCall.of(CompletionService.class, "take").instead("whenComplete on each future"),
@@ -87,6 +91,15 @@ public final class BlockingCalls {
             BlockingCall.of(Phaser.class, "arriveAndAwaitAdvance", "awaitAdvance", "awaitAdvanceInterruptibly")
                     .instead("CompletableFuture.allOf"),
             BlockingCall.of(Exchanger.class, "exchange").instead("two CompletableFutures"),
+            BlockingCall.of(
+                            AbstractQueuedSynchronizer.class,
+                            "acquire",
+                            "acquireInterruptibly",
+                            "acquireShared",
+                            "acquireSharedInterruptibly",
+                            "tryAcquireNanos",
+                            "tryAcquireSharedNanos")
+                    .instead("CompletableFuture.allOf"),
             // Locks and permits
             BlockingCall.of(Lock.class, "lock", "lockInterruptibly").instead(LOCK),
             BlockingCall.of(Lock.class, "tryLock").onlyWithTimeout().instead(LOCK),
@@ -140,6 +153,9 @@ public final class BlockingCalls {
                     .butNotOf(StringReader.class, CharArrayReader.class)
                     .instead("AsynchronousFileChannel, or a body handler of HttpClient.sendAsync"),
             BlockingCall.of(BufferedReader.class, "readLine", "lines").instead("BodyHandlers.fromLineSubscriber"),
+            BlockingCall.of(DataInputStream.class, "readFully", "readByte", "readUnsignedByte", "readUTF")
+                    .instead("AsynchronousFileChannel, or a body handler of HttpClient.sendAsync"),
+            BlockingCall.ofConstructors(Scanner.class, InputStream.class).instead("BodyHandlers.ofString"),
             BlockingCall.of(Console.class, "readLine", "readPassword").instead("a thread of its own for the console"),
             BlockingCall.of(Files.class, "readString", "readAllBytes", "readAllLines", "lines")
                     .instead(FILE),

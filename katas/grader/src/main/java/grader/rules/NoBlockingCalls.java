@@ -20,8 +20,8 @@ import java.util.Optional;
  * Nothing calls a method that blocks.
  *
  * <p>A call through a subtype counts, and so does a method reference. {@code join()} and {@code get()} on a
- * {@code CompletableFuture} are allowed inside a lambda: that is how a stage reads the futures it waited for. Whether a
- * lambda is given to a stage or to something else cannot be told here.
+ * {@code CompletableFuture} are allowed inside a lambda: that is how a stage reads the futures it waited for. They are not
+ * in a lambda that is given to a thread or to a pool, as {@link Tasks} knows.
  */
 public final class NoBlockingCalls {
     private static final int NAMED = 3;
@@ -45,7 +45,9 @@ public final class NoBlockingCalls {
 
     /** Loads what {@link #check} needs: it takes a while the first time, which can go by beside other things. */
     public static void prepare() {
-        check(AttemptClasses.at(List.of(Violation.class.getResource("Violation.class"))));
+        JavaClasses classes = AttemptClasses.at(List.of(Violation.class.getResource("Violation.class")));
+        check(classes);
+        classes.forEach(Tasks::of);
     }
 
     /** Looks at these classes, and throws a {@link Violation} in a line if any of them blocks, or if there are none. */
@@ -70,17 +72,27 @@ public final class NoBlockingCalls {
 
     /** The calls in a class that block, by line. */
     public static List<BlockingCallFound> in(JavaClass type) {
-        return type.getCodeUnitAccessesFromSelf().stream()
+        List<BlockingCallFound> found = type.getCodeUnitAccessesFromSelf().stream()
                 .flatMap(access -> blocking(access).map(call -> new BlockingCallFound(access, call)).stream())
-                .sorted(comparing((BlockingCallFound found) -> found.access().getLineNumber())
+                .sorted(comparing((BlockingCallFound it) -> it.access().getLineNumber())
                         .thenComparing(BlockingCallFound::toString))
+                .toList();
+        if (found.stream().noneMatch(NoBlockingCalls::mayBeFine)) {
+            return found;
+        }
+        Tasks tasks = Tasks.of(type);
+        return found.stream()
+                .filter(it -> !mayBeFine(it) || tasks.contain(it.access()))
                 .toList();
     }
 
     private static Optional<BlockingCall> blocking(JavaCodeUnitAccess<?> access) {
         return BlockingCalls.ofTheJdk().stream()
                 .filter(call -> call.covers(access.getTarget()))
-                .findFirst()
-                .filter(call -> !(access.isDeclaredInLambda() && call.equals(BlockingCalls.FINE_IN_A_LAMBDA)));
+                .findFirst();
+    }
+
+    private static boolean mayBeFine(BlockingCallFound found) {
+        return found.access().isDeclaredInLambda() && found.call().equals(BlockingCalls.FINE_IN_A_LAMBDA);
     }
 }

@@ -12,6 +12,7 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serializable;
 import java.io.StringReader;
 import java.net.Socket;
 import java.net.http.HttpClient;
@@ -25,12 +26,15 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,6 +167,84 @@ class NoBlockingCallsTest {
     void allowsAStageToReadFuturesAndNothingElse() {
         assertThat(found(InALambda.class)).isEmpty();
         assertThat(found(AsleepInALambda.class)).containsExactly("calls Thread.sleep(long)", "calls Future.get()");
+    }
+
+    static class InATask {
+        private final ExecutorService pool = Executors.newFixedThreadPool(2);
+
+        CompletableFuture<String> supplied(CompletableFuture<String> call) {
+            return CompletableFuture.supplyAsync(() -> call.join(), Executors.newCachedThreadPool());
+        }
+
+        CompletableFuture<List<String>> inAStream(List<CompletableFuture<String>> calls) {
+            return CompletableFuture.supplyAsync(
+                    () -> calls.stream().map(call -> call.join()).toList(), pool);
+        }
+
+        CompletableFuture<List<String>> referredTo(List<CompletableFuture<String>> calls) {
+            return new CompletableFuture<List<String>>()
+                    .completeAsync(
+                            () -> calls.stream().map(CompletableFuture::join).toList());
+        }
+
+        void byHand(CompletableFuture<String> call) {
+            pool.execute(() -> call.join());
+            pool.submit(() -> call.get());
+            new Thread(() -> call.join()).start();
+        }
+    }
+
+    static class WhereverItRuns {
+        private final ExecutorService pool = Executors.newFixedThreadPool(2);
+        private final Function<CompletableFuture<String>, String> kept = call -> call.join();
+        private static final Supplier<String> SERIALIZABLE =
+                (Supplier<String> & Serializable) () -> new CompletableFuture<String>().join();
+
+        CompletableFuture<String> inAVariable(CompletableFuture<String> call) {
+            Supplier<String> result = () -> call.join();
+            return call.thenApply(done -> result.get());
+        }
+
+        CompletableFuture<String> thenInATask(CompletableFuture<String> call) {
+            return call.thenCompose(done -> CompletableFuture.supplyAsync(() -> call.join(), pool));
+        }
+
+        void stageInATask(CompletableFuture<String> call) {
+            pool.execute(() -> call.thenAccept(done -> call.join()));
+        }
+
+        CompletableFuture<String> besideATask(CompletableFuture<String> call) {
+            return CompletableFuture.supplyAsync(() -> "word", pool).thenCombine(call, (word, done) -> call.join());
+        }
+
+        CompletableFuture<String> toItsOwn(CompletableFuture<String> call) {
+            return with(call, () -> call.join());
+        }
+
+        private CompletableFuture<String> with(CompletableFuture<String> call, Supplier<String> result) {
+            return call.thenApply(done -> result.get() + kept.apply(call) + SERIALIZABLE.get());
+        }
+
+        String inAMethodThatAStageCalls(List<CompletableFuture<String>> done) {
+            return done.stream().map(call -> call.join()).collect(joining());
+        }
+    }
+
+    @Test
+    void doesNotAllowATaskToReadFutures() {
+        assertThat(found(InATask.class))
+                .containsExactly(
+                        "calls CompletableFuture.join()",
+                        "calls CompletableFuture.join()",
+                        "refers to CompletableFuture::join",
+                        "calls CompletableFuture.join()",
+                        "calls CompletableFuture.get()",
+                        "calls CompletableFuture.join()");
+    }
+
+    @Test
+    void allowsALambdaThatMayRunAnywhere() {
+        assertThat(found(WhereverItRuns.class)).isEmpty();
     }
 
     static class WithoutWaiting {
