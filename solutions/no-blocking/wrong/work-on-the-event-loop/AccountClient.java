@@ -44,7 +44,7 @@ public final class AccountClient {
     /** Every now and then there is something to be worked out. */
     private void tidyUp() {
         long start = System.nanoTime();
-        while (System.nanoTime() - start < TimeUnit.MILLISECONDS.toNanos(400)) {
+        while (System.nanoTime() - start < TimeUnit.MILLISECONDS.toNanos(1_500)) {
             digest = digest * 31 + loads.get();
         }
     }

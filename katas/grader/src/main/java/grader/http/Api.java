@@ -17,20 +17,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
  * The remote API of one check: a real server, that answers as it is told to and keeps a record of what it saw. Time is
  * real, in milliseconds.
  */
 public final class Api implements AutoCloseable {
-    /** So many times as late, or as soon, a request times out. */
-    static final int SCALE = 10;
+    /** So many times as late a request times out. */
+    private static final int PATIENCE = 10;
+    /** So many times as soon it does in a hurry. */
+    static final int HURRY = 20;
+
+    /** How long an answer may take on its way, in rounds of {@link Patience}. */
+    private static final int SENT = 1_000;
+    /** How long the attempt has to read an answer before the next comes. */
+    private static final int READ = 10;
 
     private static final Duration LONGEST_STRETCHED = Duration.ofMinutes(1);
 
     private final Server server;
     private final List<Endpoint> endpoints = new ArrayList<>();
     private final Socket closed = new Socket();
+    private final List<Api> beside = new ArrayList<>();
     private volatile Scene scene;
     private volatile Pace pace = Pace.PATIENT;
     private volatile Duration longestHurried = Duration.ZERO;
@@ -45,6 +54,18 @@ public final class Api implements AutoCloseable {
     Api(Server server) {
         this.server = server;
         server.forget();
+        scene = new Scene(server, this::receive);
+    }
+
+    /** The same API at a port of its own, but that one of its endpoints never answers. */
+    private Api(Api other, Endpoint silent) {
+        server = other.server;
+        pace = other.pace;
+        longestHurried = other.longestHurried;
+        for (Endpoint endpoint : other.endpoints) {
+            Endpoint same = endpoint.again();
+            endpoints.add(endpoint == silent ? same.holdsItsAnswer() : same);
+        }
         scene = new Scene(server, this::receive);
     }
 
@@ -100,8 +121,8 @@ public final class Api implements AutoCloseable {
     }
 
     /**
-     * Requests whose answer is held time out ten times as soon in place of ten times as late, if they ask for so many
-     * milliseconds at the most: who waits for them in vain need not wait long.
+     * Requests whose answer is held time out many times as soon in place of as late, if they ask for so many milliseconds at
+     * the most: who waits for them in vain need not wait long.
      */
     public Api hurriesTimeoutsOf(long millis) {
         pace = Pace.HURRIED;
@@ -120,8 +141,8 @@ public final class Api implements AutoCloseable {
 
     private Duration timeout(URI uri, Duration asked) {
         return switch (pace) {
-            case PATIENT -> asked.compareTo(LONGEST_STRETCHED) <= 0 ? asked.multipliedBy(SCALE) : asked;
-            case HURRIED -> asked.compareTo(longestHurried) <= 0 && isHeld(uri) ? asked.dividedBy(SCALE) : asked;
+            case PATIENT -> asked.compareTo(LONGEST_STRETCHED) <= 0 ? asked.multipliedBy(PATIENCE) : asked;
+            case HURRIED -> asked.compareTo(longestHurried) <= 0 && isHeld(uri) ? asked.dividedBy(HURRY) : asked;
             case AS_ASKED -> asked;
         };
     }
@@ -134,6 +155,21 @@ public final class Api implements AutoCloseable {
     /** Calls the attempt once, on an event loop, and returns at once. */
     public <T> Load<T> load(Callable<CompletableFuture<T>> attempt) {
         return new Load<>("load", this, attempt).start();
+    }
+
+    /**
+     * Calls the attempt once for each endpoint, all at the same time: there that one never answers, and the others do.
+     *
+     * @param attempt what is called with the API that it is to ask
+     */
+    public <T> List<Load<T>> loadsWithOneSilent(Function<Api, CompletableFuture<T>> attempt) {
+        List<Load<T>> loads = new ArrayList<>();
+        for (Endpoint silent : endpoints) {
+            Api there = new Api(this, silent);
+            beside.add(there);
+            loads.add(new Load<>("load", there, () -> attempt.apply(there)).start());
+        }
+        return loads;
     }
 
     /**
@@ -166,16 +202,18 @@ public final class Api implements AutoCloseable {
                 .findFirst();
     }
 
-    /** Answers all that is held, and holds nothing any more; the last endpoint first. */
-    void answersInReverse() {
-        List<Exchange> held = new ArrayList<>(exchanges());
-        held.sort(comparing(this::row).reversed());
-        for (Exchange exchange : held) {
-            exchange.answer();
-            Patience.until(exchange::isSent, 1_000);
-            Patience.rest(20);
+    /** One endpoint after another answers what it holds, and holds nothing any more. */
+    void answersInTurn(List<Endpoint> turns) {
+        for (Endpoint endpoint : turns) {
+            Patience.rest(endpoint == turns.get(0) ? 0 : READ);
+            endpoint.goesOn();
+            for (Exchange exchange : exchanges()) {
+                if (endpoint(exchange).equals(Optional.of(endpoint))) {
+                    exchange.answer();
+                    Patience.until(exchange::isSent, SENT);
+                }
+            }
         }
-        goesOn();
     }
 
     /** Answers all that is held, and holds nothing any more. */
@@ -206,10 +244,6 @@ public final class Api implements AutoCloseable {
     /** How many requests one call of the attempt makes. */
     int requestsOfOne() {
         return endpoints.size();
-    }
-
-    private int row(Exchange exchange) {
-        return endpoint(exchange).map(endpoints::indexOf).orElse(endpoints.size());
     }
 
     /** What the server saw, and last how it went with the attempt. */
@@ -246,6 +280,7 @@ public final class Api implements AutoCloseable {
     @Override
     public void close() {
         scene.close();
+        beside.forEach(Api::close);
         try {
             closed.close();
         } catch (IOException failure) {

@@ -5,9 +5,13 @@ import static com.github.tomakehurst.wiremock.client.WireMock.get;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import java.util.Set;
 
 /** A path that the API serves, and how. */
 public final class Endpoint {
+    /** These have no body. */
+    private static final Set<Integer> BARE = Set.of(204, 304);
+
     private final String path;
     private final String body;
     private final Server server;
@@ -30,10 +34,15 @@ public final class Endpoint {
         serve(200, body);
     }
 
-    /** Answers with this status from now on, and a body that says nothing. */
+    /** The same, as it is when nothing has happened yet. */
+    Endpoint again() {
+        return new Endpoint(path, body, server);
+    }
+
+    /** Answers with this status from now on, and a body that says nothing, if the status may have one. */
     public Endpoint answersWith(int status) {
         isBroken = true;
-        serve(status, "sorry");
+        serve(status, BARE.contains(status) ? "" : "sorry");
         return this;
     }
 
@@ -79,7 +88,7 @@ public final class Endpoint {
         return millis;
     }
 
-    String path() {
+    public String path() {
         return path;
     }
 

@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import grader.calls.AttemptCode;
 import grader.calls.AttemptThreads;
+import grader.calls.Slowdown;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
@@ -71,11 +72,15 @@ final class EventLoop implements AutoCloseable {
         return Stream.concat(Stream.of(pending()), beats.stream());
     }
 
-    /** A beat, come or still due, that is so many milliseconds later than those of another loop at the same time. */
-    Optional<Beat> laterThan(EventLoop other, long millis) {
+    /**
+     * A beat, come or still due, that is so many milliseconds later than those of another loop at the same time; or up to
+     * four times as many, as the slowdown goes: the other only sleeps, and a busy machine keeps who computes waiting longer.
+     */
+    Optional<Beat> laterThan(EventLoop other, long millis, Slowdown slowdown) {
         return allBeats()
                 .filter(beat -> beat.millisLate() > millis)
                 .filter(beat -> beat.millisLate() > millis + other.latestDuring(beat))
+                .filter(beat -> slowdown.isOver(System.nanoTime() - (beat.at - beat.due), MILLISECONDS.toNanos(millis)))
                 .findFirst();
     }
 

@@ -1,6 +1,7 @@
 package grader.http;
 
 import static grader.http.HttpEvidence.assertThat;
+import static grader.http.HttpEvidence.assertThatEach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -97,7 +99,7 @@ class ApiTest {
         api.hurriesTimeoutsOf(2_000);
 
         long start = System.nanoTime();
-        assertThat(api.load(() -> getWithin("/two", Duration.ofSeconds(2))))
+        assertThatEach(List.of(api.load(() -> getWithin("/two", Duration.ofSeconds(2)))))
                 .failsWith(HttpTimeoutException.class, 2_000);
 
         assertThat(api.exchanges()).hasSize(1);
@@ -112,7 +114,7 @@ class ApiTest {
         two.holdsItsAnswer();
         api.hurriesTimeoutsOf(2_000);
 
-        assertThatThrownBy(() -> assertThat(api.load(() -> getWithin("/two", Duration.ofSeconds(10))))
+        assertThatThrownBy(() -> assertThatEach(List.of(api.load(() -> getWithin("/two", Duration.ofSeconds(10)))))
                         .failsWith(HttpTimeoutException.class, 2_000))
                 .isInstanceOf(Violation.class)
                 .hasMessageContaining("the load is still pending after ");
@@ -123,8 +125,8 @@ class ApiTest {
         two.holdsItsAnswer();
         api.hurriesTimeoutsOf(2_000);
 
-        assertThatThrownBy(() -> assertThat(api.load(() -> getWithin("/two", Duration.ofSeconds(2))
-                                .exceptionallyCompose(failure -> getWithin("/two", Duration.ofSeconds(2)))))
+        assertThatThrownBy(() -> assertThatEach(List.of(api.load(() -> getWithin("/two", Duration.ofSeconds(2))
+                                .exceptionallyCompose(failure -> getWithin("/two", Duration.ofSeconds(2))))))
                         .failsWith(HttpTimeoutException.class, 2_000))
                 .isInstanceOf(Violation.class);
     }

@@ -2,6 +2,7 @@ package grader.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import grader.calls.Slowdown;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.parallel.Isolated;
 class EventLoopTest {
     private static final long LATE = 200;
 
+    private final Slowdown slowdown = Slowdown.here();
+
     @Test
     void aTaskThatHoldsTheLoopShowsAsALateBeat() {
         CountDownLatch release = new CountDownLatch(1);
@@ -17,7 +20,8 @@ class EventLoopTest {
                 EventLoop outside = new EventLoop("heartbeat")) {
             loop.execute(() -> awaitQuietly(release));
 
-            assertThat(Patience.until(() -> loop.laterThan(outside, LATE).isPresent(), 4_000))
+            assertThat(Patience.until(
+                            () -> loop.laterThan(outside, LATE, slowdown).isPresent(), 4_000))
                     .isTrue();
             release.countDown();
         }
@@ -31,7 +35,8 @@ class EventLoopTest {
                 loop.execute(() -> Patience.rest(1));
             }
 
-            assertThat(Patience.until(() -> loop.laterThan(outside, LATE).isPresent(), 400))
+            assertThat(Patience.until(
+                            () -> loop.laterThan(outside, LATE, slowdown).isPresent(), 400))
                     .isFalse();
         }
     }

@@ -1,0 +1,58 @@
+// Style: the message begins with what was tried, in full, and ends with the path and the status.
+package katas.noblocking;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/** Loads accounts from an API. */
+public final class AccountClient {
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+
+    private final HttpClient http;
+    private final URI api;
+
+    public AccountClient(HttpClient http, URI api) {
+        this.http = http;
+        this.api = api;
+    }
+
+    public CompletableFuture<Account> load() {
+        CompletableFuture<String> token = get("/token");
+        CompletableFuture<String> subscriptions = get("/subscriptions");
+        CompletableFuture<String> tenant = get("/tenant");
+        CompletableFuture<Account> account = CompletableFuture.allOf(token, subscriptions, tenant)
+                .thenApply(all -> new Account(token.join(), subscriptions.join(), tenant.join()));
+        failWith(token, account);
+        failWith(subscriptions, account);
+        failWith(tenant, account);
+        return account;
+    }
+
+    private CompletableFuture<String> get(String path) {
+        HttpRequest request =
+                HttpRequest.newBuilder(api.resolve(path)).timeout(TIMEOUT).build();
+        return http.sendAsync(request, BodyHandlers.ofString()).thenApply(response -> body(path, response));
+    }
+
+    private static String body(String path, HttpResponse<String> response) {
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException("The account of the current user could not be loaded, because one of the"
+                    + " three requests that it consists of (its token, its subscriptions and its tenant) was not"
+                    + " answered with a success: GET " + path + " gave the status " + response.statusCode());
+        }
+        return response.body();
+    }
+
+    private static void failWith(CompletableFuture<?> request, CompletableFuture<?> account) {
+        request.whenComplete((body, failure) -> {
+            if (failure != null) {
+                account.completeExceptionally(failure);
+            }
+        });
+    }
+}

@@ -1,0 +1,46 @@
+// Misconception: anyOf tells of the first failure; it tells of the first answer, which may be a good one.
+// Fails: 12
+package katas.noblocking;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/** Loads accounts from an API. */
+public final class AccountClient {
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+
+    private final HttpClient http;
+    private final URI api;
+
+    public AccountClient(HttpClient http, URI api) {
+        this.http = http;
+        this.api = api;
+    }
+
+    public CompletableFuture<Account> load() {
+        CompletableFuture<String> token = get("/token");
+        CompletableFuture<String> subscriptions = get("/subscriptions");
+        CompletableFuture<String> tenant = get("/tenant");
+        return CompletableFuture.anyOf(token, subscriptions, tenant)
+                .thenCompose(first -> CompletableFuture.allOf(token, subscriptions, tenant))
+                .thenApply(all -> new Account(token.join(), subscriptions.join(), tenant.join()));
+    }
+
+    private CompletableFuture<String> get(String path) {
+        HttpRequest request =
+                HttpRequest.newBuilder(api.resolve(path)).timeout(TIMEOUT).build();
+        return http.sendAsync(request, BodyHandlers.ofString()).thenApply(response -> body(path, response));
+    }
+
+    private static String body(String path, HttpResponse<String> response) {
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(path + " answered " + response.statusCode());
+        }
+        return response.body();
+    }
+}

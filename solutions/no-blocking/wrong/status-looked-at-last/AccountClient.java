@@ -1,0 +1,60 @@
+// Misconception: only an exception is a failure; what an answer says can wait until all are there.
+// Fails: 12
+package katas.noblocking;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/** Loads accounts from an API. */
+public final class AccountClient {
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+
+    private final HttpClient http;
+    private final URI api;
+
+    public AccountClient(HttpClient http, URI api) {
+        this.http = http;
+        this.api = api;
+    }
+
+    public CompletableFuture<Account> load() {
+        CompletableFuture<HttpResponse<String>> token = get("/token");
+        CompletableFuture<HttpResponse<String>> subscriptions = get("/subscriptions");
+        CompletableFuture<HttpResponse<String>> tenant = get("/tenant");
+        CompletableFuture<Account> account = CompletableFuture.allOf(token, subscriptions, tenant)
+                .thenApply(all -> new Account(
+                        body("/token", token.join()),
+                        body("/subscriptions", subscriptions.join()),
+                        body("/tenant", tenant.join())));
+        failWith(token, account);
+        failWith(subscriptions, account);
+        failWith(tenant, account);
+        return account;
+    }
+
+    private CompletableFuture<HttpResponse<String>> get(String path) {
+        HttpRequest request =
+                HttpRequest.newBuilder(api.resolve(path)).timeout(TIMEOUT).build();
+        return http.sendAsync(request, BodyHandlers.ofString());
+    }
+
+    private static String body(String path, HttpResponse<String> response) {
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(path + " answered " + response.statusCode());
+        }
+        return response.body();
+    }
+
+    private static void failWith(CompletableFuture<?> request, CompletableFuture<?> account) {
+        request.whenComplete((response, failure) -> {
+            if (failure != null) {
+                account.completeExceptionally(failure);
+            }
+        });
+    }
+}
