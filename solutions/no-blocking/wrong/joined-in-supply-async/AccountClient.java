@@ -1,6 +1,6 @@
 // Misconception: a join that has been moved to a pool blocks nobody.
 // Fails: 5, 12
-// Perhaps: 7, 11
+// Perhaps: 3, 7, 11
 package katas.noblocking;
 
 import java.net.URI;
