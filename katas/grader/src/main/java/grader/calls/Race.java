@@ -136,7 +136,7 @@ public final class Race<R> {
     private void raceOnce(long deadline) throws InterruptedException, ExecutionException {
         Heat next = new Heat(++round, CALLS);
         heat = next;
-        CompletableFuture<List<R>> gathered = attempt.gather(next.suppliers());
+        CompletableFuture<List<R>> gathered = attempt.gather(next.suppliers()).thenApply(Race::asTheyAre);
         spinUntil(next::isReady);
         underWay = next;
         Optional<Racer> racer = awaitRacer(deadline);
@@ -144,6 +144,11 @@ public final class Race<R> {
         racer.ifPresent(running -> spinUntil(next::isOver));
         underWay = null;
         last = gathered.get();
+    }
+
+    /** A copy, made at the moment that they are there: what the attempt puts in afterwards came too late. */
+    private static <R> List<R> asTheyAre(List<R> results) {
+        return results == null ? null : new ArrayList<>(results);
     }
 
     /** Waits for a racer to be running, while this thread is. */
