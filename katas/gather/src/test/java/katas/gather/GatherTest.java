@@ -13,6 +13,7 @@ import grader.calls.Calls;
 import grader.calls.Invocation;
 import grader.calls.Race;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,18 @@ class GatherTest {
                 calls.taking(300, "mike"));
 
         assertThat(gathered).succeedsWith(List.of("november", "alpha", "zulu", "kilo", "bravo", "mike"));
+
+        // A gather is a call as any other: what two of them keep must not get mixed up.
+        List<Call<String>> dozen = calls.taking(300, 12);
+        List<Call<String>> few = calls.taking(200, 3);
+
+        var nested = gather(() -> Gather.gather(List.copyOf(dozen)), () -> Gather.gather(List.copyOf(few)));
+
+        assertThat(nested).succeedsWith(List.of(namesOf(dozen), namesOf(few)));
+    }
+
+    private static List<String> namesOf(List<Call<String>> listed) {
+        return listed.stream().map(Call::name).toList();
     }
 
     @Check(
@@ -117,6 +130,8 @@ class GatherTest {
         var gathered = gather(calls.taking(100, "a", null), calls.taking(200, "b", "b"), calls.taking(300, "c", null));
 
         assertThat(gathered).succeedsWith(asList(null, "b", null));
+
+        assertThat(gather(calls.taking(100, "alone", null))).succeedsWith(asList((Object) null));
     }
 
     @Check(
@@ -133,6 +148,11 @@ class GatherTest {
 
             assertThat(gather(listed)).fails();
         }
+
+        Call<String> pending = calls.held("pending");
+        var failedAlready = CompletableFuture.<String>failedFuture(new IOException("connection refused"));
+
+        assertThat(gather(pending, () -> failedAlready)).fails();
     }
 
     @Check(
@@ -145,9 +165,15 @@ class GatherTest {
                 new IllegalStateException("plain"),
                 new IOException("with a cause of its own", new SocketException("connection reset")),
                 new ExecutionException("the call's own", new IOException("not to be unwrapped")),
+                new UncheckedIOException("no wrapper either", new IOException("connection reset")),
                 new StackOverflowError("an Error"))) {
-            assertThat(gather(calls.taking(100, "a"), calls.failing(200, "b", failure), calls.taking(300, "c")))
-                    .failsWith(failure);
+            Call<String> later = calls.failing(300, "later", new IOException("too late to be told"));
+
+            var gathered = gather(calls.taking(100, "a"), calls.failing(200, "b", failure), later);
+
+            assertThat(gathered).failsWith(failure);
+            assertThat(later).endsIfStarted();
+            assertThat(gathered).failsWith(failure);
         }
     }
 
@@ -164,7 +190,7 @@ class GatherTest {
         gather(before, broken, after);
 
         assertThat(broken).ends();
-        assertThat(before).isLeftAlone().finishesWith("before");
+        assertThat(before).staysLeftAlone().finishesWith("before");
         assertThat(after).isLeftAlone().finishesWith("after");
     }
 
@@ -174,17 +200,25 @@ class GatherTest {
             title = "A supplier that throws, an Error too, is a call that failed, and the others are still started",
             hint = "an exception that leaves gather itself keeps the calls behind it from ever starting")
     void supplierThatThrowsIsACallThatFailed() {
-        for (Throwable failure :
-                List.of(new IllegalStateException("no token", new IOException()), new AssertionError("an Error"))) {
-            Call<String> before = calls.held("before");
-            Call<String> after = calls.held("after");
+        List<Throwable> failures = List.of(
+                new IllegalStateException("no token", new IOException()),
+                new AssertionError("an Error"),
+                new NoClassDefFoundError("another Error"));
+        for (int index = 0; index < failures.size(); index++) {
+            Call<String> one = calls.held("one");
+            Call<String> other = calls.held("other");
+            List<Call<String>> listed = new ArrayList<>(List.of(one, other));
+            listed.add(index % 2, calls.throwing("broken", failures.get(index))); // as the first or in the middle
 
-            var gathered = gather(before, calls.throwing("broken", failure), after);
+            var gathered = gather(listed);
 
-            assertThat(gathered).failsWith(failure);
-            assertThat(before).isLeftAlone().finishesWith("before");
-            assertThat(after).isLeftAlone().finishesWith("after");
+            assertThat(gathered).failsWith(failures.get(index));
+            assertThat(one).isLeftAlone().finishesWith("one");
+            assertThat(other).isLeftAlone().finishesWith("other");
         }
+
+        Throwable failure = new IllegalStateException("no token");
+        assertThat(gather(calls.<String>throwing("alone", failure))).failsWith(failure);
     }
 
     @Check(
@@ -201,7 +235,7 @@ class GatherTest {
 
         Call<String> broken = calls.failing(100, "broken", new IOException("connection reset"));
         gather(broken);
-        assertThat(broken).ends().wasStartedTimes(1);
+        assertThat(broken).ends().isNeverStartedAgain();
 
         CompletableFuture<String> shared = new CompletableFuture<>();
         var sharing = gather(() -> shared, () -> shared);
@@ -254,6 +288,21 @@ class GatherTest {
 
         assertThat(slow).becomesCancelledIfPending();
         assertThat(slower).becomesCancelledIfPending();
+        assertThat(gathered).endsCancelled();
+
+        for (int size : new int[] {1, 64}) {
+            List<Call<String>> starting = calls.held(size);
+
+            var cancelledAtOnce = calls.invoke("gather", () -> {
+                var future = Gather.gather(List.copyOf(starting));
+                future.cancel(true);
+                return future;
+            });
+
+            assertThat(cancelledAtOnce).endsCancelled();
+            calls.settle();
+            starting.forEach(call -> assertThat(call).becomesCancelledIfPending());
+        }
 
         Call<String> sibling = calls.held("sibling");
         Call<String> broken = calls.failing(100, "broken", new IOException("connection reset"));

@@ -26,9 +26,25 @@ public final class CallAssert<T> extends AbstractAssert<CallAssert<T>, Call<T>> 
         return this;
     }
 
+    /** It ends if it was started: whether it was is for another check. */
+    public CallAssert<T> endsIfStarted() {
+        actual.calls().playUntil(() -> !actual.isPending());
+        return this;
+    }
+
+    /** It was started once, and is not tried again, however long one waits. */
+    public CallAssert<T> isNeverStartedAgain() {
+        actual.calls().playUntil(() -> actual.timesAsked() > 1);
+        return hasBeenStartedTimes(1);
+    }
+
     /** It was asked for so many times. */
     public CallAssert<T> wasStartedTimes(int times) {
         actual.calls().settle();
+        return hasBeenStartedTimes(times);
+    }
+
+    private CallAssert<T> hasBeenStartedTimes(int times) {
         if (actual.timesAsked() != times) {
             throw violation("was started " + actual.timesAsked() + " times", "it is started " + times + " times");
         }
@@ -38,6 +54,16 @@ public final class CallAssert<T> extends AbstractAssert<CallAssert<T>, Call<T>> 
     /** It runs, and goes on running: nobody has cancelled it or ended it in its place. */
     public CallAssert<T> isLeftAlone() {
         actual.calls().settle();
+        return isRunning();
+    }
+
+    /** The same, however long one waits: nobody ends it after a time of grace. */
+    public CallAssert<T> staysLeftAlone() {
+        actual.calls().playUntil(() -> actual.hasStarted() && !actual.isPending());
+        return isRunning();
+    }
+
+    private CallAssert<T> isRunning() {
         if (!actual.isPending()) {
             throw violation(
                     actual.hasStarted() ? "was ended from outside: " + actual.ending() : "was never started",
