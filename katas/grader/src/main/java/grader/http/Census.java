@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.groupingBy;
 
 import grader.calls.AttemptCode;
 import grader.calls.AttemptThreads;
-import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,11 +36,6 @@ record Census(Map<String, Long> kinds) {
             kinds.put("virtual thread", VirtualThreads.count());
         }
         return new Census(kinds);
-    }
-
-    /** How many threads have been started in this JVM, be they over or not; virtual ones are not counted. */
-    static long started() {
-        return ManagementFactory.getThreadMXBean().getTotalStartedThreadCount();
     }
 
     private static Stream<Thread> threads() {

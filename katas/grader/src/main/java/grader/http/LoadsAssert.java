@@ -29,8 +29,6 @@ public final class LoadsAssert<T> extends AbstractAssert<LoadsAssert<T>, Loads<T
     private static final int QUIET = 300;
     /** So many more threads for so many more loads are not growth. */
     private static final int FEW = 50;
-    /** So many more that were started are not either: those of the server are among them. */
-    private static final int FEW_STARTED = 100;
 
     private final Api api;
 
@@ -147,29 +145,17 @@ public final class LoadsAssert<T> extends AbstractAssert<LoadsAssert<T>, Loads<T
                 .count();
     }
 
-    /** While they are in flight they hold about as many threads as these others, and they start about as many. */
-    public LoadsAssert<T> takeNoMoreThreadsThan(Loads<T> few) {
+    /** While they are in flight they hold about as many threads as these others. */
+    public LoadsAssert<T> holdNoMoreThreadsThan(Loads<T> few) {
         Set<Thread> present = Census.present();
-        long first = Census.started();
         Census before = threadsThatAreHeldBy(few, present);
-        long second = Census.started();
         Census now = threadsThatAreHeldBy(actual, present);
-        long third = Census.started();
         if (now.growthSince(before) > FEW) {
             throw new Violation(
                     Kind.BROKEN,
                     "%d loads in flight hold %d threads, and %d held %d: there are now %s"
                             .formatted(
                                     actual.count(), now.size(), few.count(), before.size(), now.mostGrownSince(before)),
-                    "as many threads for %d loads as for %d".formatted(actual.count(), few.count()),
-                    null,
-                    null);
-        }
-        if (third - second > second - first + FEW_STARTED) {
-            throw new Violation(
-                    Kind.BROKEN,
-                    "%d threads were started for %d loads, and %d for %d"
-                            .formatted(third - second, actual.count(), second - first, few.count()),
                     "as many threads for %d loads as for %d".formatted(actual.count(), few.count()),
                     null,
                     null);

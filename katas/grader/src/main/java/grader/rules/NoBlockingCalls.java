@@ -21,7 +21,7 @@ import java.util.Optional;
  *
  * <p>A call through a subtype counts, and so does a method reference. {@code join()} and {@code get()} on a
  * {@code CompletableFuture} are allowed inside a lambda: that is how a stage reads the futures it waited for. They are not
- * in a lambda that is given to a thread or to a pool, as {@link Tasks} knows.
+ * in a lambda that is given to a thread or to a pool, as {@link LambdaTasks} knows.
  */
 public final class NoBlockingCalls {
     private static final int NAMED = 3;
@@ -47,7 +47,7 @@ public final class NoBlockingCalls {
     public static void prepare() {
         JavaClasses classes = AttemptClasses.at(List.of(Violation.class.getResource("Violation.class")));
         check(classes);
-        classes.forEach(Tasks::of);
+        classes.forEach(LambdaTasks::of);
     }
 
     /** Looks at these classes, and throws a {@link Violation} in a line if any of them blocks, or if there are none. */
@@ -80,7 +80,7 @@ public final class NoBlockingCalls {
         if (found.stream().noneMatch(NoBlockingCalls::mayBeFine)) {
             return found;
         }
-        Tasks tasks = Tasks.of(type);
+        LambdaTasks tasks = LambdaTasks.of(type);
         return found.stream()
                 .filter(it -> !mayBeFine(it) || tasks.contain(it.access()))
                 .toList();

@@ -37,7 +37,7 @@ import org.objectweb.asm.tree.analysis.SourceValue;
  * <p>A lambda that is kept in a field or a variable, returned, or given to code of one's own may run anywhere, and is none;
  * nor is one inside a lambda that is given to a stage, which runs once that is done.
  */
-final class Tasks {
+final class LambdaTasks {
     private static final String STAGE = "java.util.concurrent.CompletionStage";
 
     /** What runs a lambda on a thread, by the type that declares it. Some are of a later JDK than this one may be. */
@@ -70,7 +70,7 @@ final class Tasks {
         FREE
     }
 
-    private Tasks(ClassNode type) {
+    private LambdaTasks(ClassNode type) {
         this.type = type;
         for (MethodNode method : type.methods) {
             if (isLambda(method) && place(method) == Place.TASK) {
@@ -79,11 +79,11 @@ final class Tasks {
         }
     }
 
-    static Tasks of(JavaClass type) {
+    static LambdaTasks of(JavaClass type) {
         ClassNode node = new ClassNode();
         URI place = type.getSource().map(Source::getUri).orElseThrow();
         read(place).accept(node, ClassReader.SKIP_FRAMES);
-        return new Tasks(node);
+        return new LambdaTasks(node);
     }
 
     private static ClassReader read(URI place) {
