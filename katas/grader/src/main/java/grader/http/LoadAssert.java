@@ -28,7 +28,7 @@ public final class LoadAssert<T> extends AbstractAssert<LoadAssert<T>, Load<T>> 
 
     private static final int SLOWER = 2;
     /** How often more, as long as before, while the machine is busy. */
-    private static final int MORE_TRIES = 4;
+    private static final int MORE_TRIES = 8;
 
     private final Api api;
     private final Slowdown slowdown = Slowdown.here();
