@@ -1,4 +1,4 @@
-// Wrong: an executor that is never shut down; its threads are started by whoever completes a call, and named as a
+// Misconception: an executor that is never shut down; its threads are started by whoever completes a call, and named as a
 // pool's.
 // Fails: leak
 package katas.gather;

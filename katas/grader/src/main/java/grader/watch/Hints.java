@@ -36,8 +36,8 @@ public final class Hints {
         try {
             if (Files.exists(file)) {
                 JSON.readTree(file.toFile())
-                        .fields()
-                        .forEachRemaining(kept ->
+                        .properties()
+                        .forEach(kept ->
                                 hints.remember(kept.getKey(), kept.getValue().asInt()));
             }
         } catch (IOException unreadable) {
