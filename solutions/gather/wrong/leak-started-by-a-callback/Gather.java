@@ -1,5 +1,4 @@
-// Misconception: an executor that is never shut down; its threads are started by whoever completes a call, and named as a
-// pool's.
+// Misconception: an executor is nobody's to shut down; its threads are started by whoever completes a call.
 // Fails: leak
 package katas.gather;
 
