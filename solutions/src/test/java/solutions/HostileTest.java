@@ -40,7 +40,8 @@ class HostileTest {
 
     @TestFactory
     Stream<DynamicTest> everyMisdeedEndsAndLeavesNothingBehind() {
-        return Repository.katas(System.getProperty("corpus.katas")).stream()
+        Share share = Share.parse(System.getProperty("corpus.share"));
+        return share.of(Repository.katas(System.getProperty("corpus.katas")))
                 .map(kata -> dynamicTest(kata.getFileName().toString(), () -> endsAndLeavesNothing(kata)));
     }
 
