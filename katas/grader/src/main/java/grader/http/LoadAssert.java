@@ -228,6 +228,20 @@ public final class LoadAssert<T> extends AbstractAssert<LoadAssert<T>, Load<T>> 
         return this;
     }
 
+    /** The same, if it fails at all: whether such an answer is a failure is for another check. */
+    public LoadAssert<T> failsIfAtAllWithoutWaitingForTheOthers() {
+        Load<T> load = firstThat(Load::isOver);
+        try {
+            fails(load, "it fails as soon as one request does", 0);
+        } catch (Violation late) {
+            api.goesOn();
+            if (!Patience.until(load::isOver, WATCHDOG) || load.hasFailed()) {
+                throw late;
+            }
+        }
+        return this;
+    }
+
     /** This load, or the next of a few, that comes to be so while the server holds its answers; else the last. */
     private Load<T> firstThat(Predicate<Load<T>> isSo) {
         Load<T> load = actual;

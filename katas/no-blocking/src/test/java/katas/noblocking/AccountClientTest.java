@@ -211,6 +211,6 @@ class AccountClientTest {
         api.startsAnew().holdsItsAnswers();
         broken.answersWith(503);
 
-        assertThat(load()).answeredInTurn(answered, broken).failsWithoutWaitingForTheOthers();
+        assertThat(load()).answeredInTurn(answered, broken).failsIfAtAllWithoutWaitingForTheOthers();
     }
 }
