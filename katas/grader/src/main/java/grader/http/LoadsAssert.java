@@ -22,7 +22,7 @@ public final class LoadsAssert<T> extends AbstractAssert<LoadsAssert<T>, Loads<T
     /** A beat may be so many milliseconds later than those outside the loop at the same time. */
     private static final long LATE = 200;
     /** How long answers are held from an event loop that waits for them, in rounds of {@link Patience}. */
-    private static final int HELD = 1_000;
+    private static final int HELD = 1_300;
     /** How long the loads may take whose requests are all answered, in rounds of {@link Patience}. */
     private static final int WATCHDOG = 4_000;
     /** How long no request has to come for the attempt to be taken to send none. */
