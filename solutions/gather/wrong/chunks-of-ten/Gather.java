@@ -38,6 +38,9 @@ public final class Gather {
                     });
                     chunk.add(future);
                     futures.add(future);
+                    if (gathered.isCancelled()) {
+                        future.cancel(true); // The canceller may not have seen it.
+                    }
                 }
                 CompletableFuture.allOf(chunk.toArray(CompletableFuture[]::new))
                         .handle((done, failure) -> null)

@@ -232,6 +232,12 @@ class BackgroundTasksTest {
         last.release();
         assertThat(running(background)).comesTo(0);
 
+        List<Task> eight = tasks.held(8);
+        tasks.attempt("start", () -> eight.forEach(background::start));
+        assertThat(running(background)).comesTo(8);
+        eight.forEach(Task::release);
+        assertThat(running(background)).comesTo(0);
+
         tasks.attempt("start", () -> {
             for (int i = 0; i < 100; i++) {
                 background.start(tasks.quick("quick"));
@@ -267,7 +273,7 @@ class BackgroundTasksTest {
         }
 
         List<Task> eight = tasks.held(8);
-        assertThat(tasks.attempt("close", programThatEndsWithClose(eight))).waitsFor(eight);
+        assertThat(tasks.attempt("close", programThatEndsWithClose(eight))).waitsPatientlyFor(eight);
 
         List<Task> failing = tasks.heldAndFailing(8);
         assertThat(tasks.begin("close", programThatEndsWithClose(failing))).waitsFor(failing);

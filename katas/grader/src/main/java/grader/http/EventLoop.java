@@ -6,6 +6,7 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import grader.calls.AttemptCode;
 import grader.calls.AttemptThreads;
 import grader.calls.Slowdown;
+import java.lang.management.ManagementFactory;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
@@ -87,6 +88,11 @@ final class EventLoop implements AutoCloseable {
     /** How late, in milliseconds, the latest beat was at the time of one of another loop. */
     long latestDuring(Beat beat) {
         return allBeats().filter(beat::overlaps).mapToLong(Beat::millisLate).reduce(0, Math::max);
+    }
+
+    /** How long its thread has computed, in milliseconds of a processor's time; those of the clock say nothing of that. */
+    long millisComputed() {
+        return NANOSECONDS.toMillis(ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId()));
     }
 
     /** The line of the attempt that the loop is at, as {@code File.java:7}. */

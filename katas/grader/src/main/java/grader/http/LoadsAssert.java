@@ -21,6 +21,8 @@ public final class LoadsAssert<T> extends AbstractAssert<LoadsAssert<T>, Loads<T
     private static final int TRIES = 3;
     /** A beat may be so many milliseconds later than those outside the loop at the same time. */
     private static final long LATE = 200;
+    /** So long the loop may compute for the loads, in milliseconds: seven times what right answers were seen to take. */
+    private static final long COMPUTED = 300;
     /** How long answers are held from an event loop that waits for them, in rounds of {@link Patience}. */
     private static final int HELD = 1_300;
     /** How long the loads may take whose requests are all answered, in rounds of {@link Patience}. */
@@ -39,45 +41,56 @@ public final class LoadsAssert<T> extends AbstractAssert<LoadsAssert<T>, Loads<T
 
     /** The heart of the event loop goes on beating while they are in flight: none has an answer before all were started. */
     public LoadsAssert<T> leaveTheEventLoopFree() {
-        Violation late = null;
+        Violation held = null;
         for (int tries = 0; tries < TRIES; tries++) {
-            late = lateBeat();
-            if (late == null) {
+            held = held();
+            if (held == null) {
                 return this;
             }
         }
-        throw late;
+        throw held;
     }
 
-    private Violation lateBeat() {
+    private Violation held() {
         try (EventLoop outside = new EventLoop("heartbeat")) {
             api.holdsItsAnswers();
             UnderWay<T> loads = actual.start();
             EventLoop loop = api.scene().loop();
             Slowdown slowdown = Slowdown.here();
-            BooleanSupplier isLate =
-                    () -> loop.laterThan(outside, LATE, slowdown).isPresent();
-            Patience.until(() -> loads.allHaveReturned() || isLate.getAsBoolean(), HELD);
+            BooleanSupplier isHeld =
+                    () -> loop.laterThan(outside, LATE, slowdown).isPresent() || loop.millisComputed() > COMPUTED;
+            Patience.until(() -> loads.allHaveReturned() || isHeld.getAsBoolean(), HELD);
             api.goesOn();
-            Patience.until(() -> loads.areOver() || isLate.getAsBoolean(), WATCHDOG);
+            Patience.until(() -> loads.areOver() || isHeld.getAsBoolean(), WATCHDOG);
             Beat late = loop.laterThan(outside, LATE, slowdown).orElse(null);
-            if (late == null) {
-                rejectAThrownException(loads, "the event loop goes on, and so do the loads");
-                return null;
+            if (late != null) {
+                return held(
+                        loads,
+                        "a beat every 10 ms, whatever the loads wait for",
+                        "stood still for %,d ms or more, while outside it no beat was later than %,d ms",
+                        late.millisLate(),
+                        outside.latestDuring(late));
             }
-            return new Violation(
-                    Kind.BROKEN,
-                    String.format(
-                            ROOT,
-                            "with %d loads on it the event loop stood still for %,d ms or more, while outside it no"
-                                    + " beat was later than %,d ms",
-                            actual.count(),
-                            late.millisLate(),
-                            outside.latestDuring(late)),
-                    "a beat every 10 ms, whatever the loads wait for",
-                    loads.telling().timeline(),
-                    loop.whereabouts().orElse(null));
+            if (loop.millisComputed() > COMPUTED) {
+                return held(
+                        loads,
+                        String.format(
+                                ROOT, "less than %,d ms for all: what waits for its turn waits for that too", COMPUTED),
+                        "computed for %,d ms of a processor's time",
+                        loop.millisComputed());
+            }
+            rejectAThrownException(loads, "the event loop goes on, and so do the loads");
+            return null;
         }
+    }
+
+    private Violation held(UnderWay<T> loads, String expected, String how, Object... millis) {
+        return new Violation(
+                Kind.BROKEN,
+                "with %d loads on it the event loop ".formatted(actual.count()) + String.format(ROOT, how, millis),
+                expected,
+                loads.telling().timeline(),
+                loads.whereabouts());
     }
 
     /** No request of any waits for the answer to another. */

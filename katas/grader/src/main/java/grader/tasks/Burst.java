@@ -3,18 +3,22 @@ package grader.tasks;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 
 /**
- * Very many short tasks that several threads start at once; then rounds of two that start at the same instant, and end
- * or are reported at the same instant. Half of all fail.
+ * Very many short tasks that several threads start at once, some of which run at the same time; then rounds of two that
+ * start at the same instant, and end or are reported at the same instant. Half of all fail.
  */
 public final class Burst {
     public static final int SIZE = 1_000;
     public static final int STARTERS = 8;
+    /** So many run at the same time, the first of them: each until as many have been started. */
+    private static final int TOGETHER = 200;
+
     private static final int PARTS = 5;
     private static final int ROUNDS = 100;
     /** So long it goes on, and no longer, on a machine whose processors are busy elsewhere. */
@@ -25,6 +29,7 @@ public final class Burst {
     private final long deadline = System.nanoTime() + BUDGET;
     private final Tasks tasks;
     private final Starter starter;
+    private final CountDownLatch together = new CountDownLatch(TOGETHER);
     private final Meeting starts = new Meeting(2);
     private final Meeting ends = new Meeting(2);
     private final Meeting reports = new Meeting(2);
@@ -60,7 +65,11 @@ public final class Burst {
                 start.meet(1);
                 for (int i = first; i < SIZE && !isOver; i += STARTERS) {
                     boolean fails = i / STARTERS % 2 == 0;
-                    starter.start(new Short(fails ? new IllegalStateException("failure " + i) : null, () -> {}));
+                    boolean isHeld = i < TOGETHER;
+                    starter.start(new Short(
+                            fails ? new IllegalStateException("failure " + i) : null,
+                            isHeld ? this::awaitTheOthers : () -> {}));
+                    together.countDown();
                 }
             });
         } else {
@@ -70,6 +79,20 @@ public final class Burst {
                     startAtTheSameInstant(first + i);
                 }
             });
+        }
+    }
+
+    private void awaitTheOthers() {
+        try {
+            together.await();
+        } catch (InterruptedException byTheAttempt) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void letGo() {
+        while (together.getCount() > 0) {
+            together.countDown();
         }
     }
 
@@ -128,6 +151,7 @@ public final class Burst {
                         } catch (Throwable failure) {
                             thrown.compareAndSet(null, failure);
                             isOver = true;
+                            letGo();
                         }
                         done.incrementAndGet();
                         tasks.happened();
@@ -137,6 +161,7 @@ public final class Burst {
             thread.start();
         }
         tasks.comesTrue(() -> done.get() == count && ran.get() == made.get());
+        letGo();
     }
 
     /** The scene that it belongs to. */

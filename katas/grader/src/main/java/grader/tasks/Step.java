@@ -14,6 +14,8 @@ import java.util.concurrent.CountDownLatch;
 public final class Step<T> {
     /** Who looks only now and then whether it may come back gets the time for another look, in milliseconds. */
     private static final long ANOTHER_LOOK = 2_000;
+    /** Who waits for a second and no longer has given up by then, in milliseconds. */
+    private static final long PATIENCE = 1_200;
 
     private final String name;
     private final Callable<T> body;
@@ -56,16 +58,23 @@ public final class Step<T> {
 
     /** Whether it comes back to its caller, with whatever outcome. One that is held need not be for good if it sleeps. */
     boolean comesBack() {
-        return tasks.comesTrue(this::isOver) || thread != null && isAsleep() && isOverInAMoment();
+        return tasks.comesTrue(this::isOver) || isAsleep() && isOverWithin(ANOTHER_LOOK);
+    }
+
+    /** If it waits for a time it waits in vain for a while: whoever waits for no longer than a second comes back. */
+    void hasTimeToGiveUp() {
+        if (isAsleep()) {
+            isOverWithin(PATIENCE);
+        }
     }
 
     private boolean isAsleep() {
-        return thread.getState() == Thread.State.TIMED_WAITING;
+        return thread != null && thread.getState() == Thread.State.TIMED_WAITING;
     }
 
-    private boolean isOverInAMoment() {
+    private boolean isOverWithin(long millis) {
         try {
-            return over.await(ANOTHER_LOOK, MILLISECONDS);
+            return over.await(millis, MILLISECONDS);
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the check was ended while it waited for " + name, ended);

@@ -92,6 +92,12 @@ public final class StepAssert<T> extends AbstractAssert<StepAssert<T>, Step<T>> 
         return this;
     }
 
+    /** The same, and however long they take: it has time to give up, if it waits for no longer than about a second. */
+    public StepAssert<T> waitsPatientlyFor(List<Task> tasks) {
+        actual.hasTimeToGiveUp();
+        return waitsFor(tasks);
+    }
+
     private void release(List<Task> some, List<Task> all) {
         some.forEach(Task::release);
         actual.tasks().settle();

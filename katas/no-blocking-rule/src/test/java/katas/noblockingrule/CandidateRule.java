@@ -15,12 +15,15 @@ import grader.evidence.Violation.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The candidate's rule, let loose on specimens one after another, and judged by what its message says. */
 final class CandidateRule {
@@ -32,18 +35,10 @@ final class CandidateRule {
 
     /** Each of these is reported, with each line that blocks. */
     static void reports(List<Specimen> specimens) {
-        List<String> missed = bounded(() -> {
-            List<String> lines = new ArrayList<>();
-            for (Specimen specimen : specimens) {
-                String report = reportOn(specimen);
-                specimen.blockingCalls().forEach((line, call) -> {
-                    if (!named(report, line).find()) {
-                        lines.add(line + "  " + call + (lines.isEmpty() ? butSays(report) : ""));
-                    }
-                });
-            }
-            return lines;
-        });
+        List<Misjudged> missed = misjudged(
+                specimens,
+                (specimen, report) -> lines(specimen.blockingCalls(), line -> !isNamed(line, report))
+                        .toList());
         if (!missed.isEmpty()) {
             int all = specimens.stream()
                     .mapToInt(specimen -> specimen.blockingCalls().size())
@@ -56,39 +51,26 @@ final class CandidateRule {
 
     /** None of these is reported. What is said of their helpers, and not of them, does not count. */
     static void leavesAlone(List<Specimen> specimens) {
-        reject(bounded(() -> {
-            List<String> reported = new ArrayList<>();
-            for (Specimen specimen : specimens) {
-                String report = reportOn(specimen);
-                Matcher line = named(report, specimen.file(), ":\\d+");
-                if (line.find()) {
-                    reported.add(line.group() + "  " + specimen.line());
-                } else if (!report.isEmpty() && !specimen.hasHelpers()) {
-                    reported.add(
-                            specimen.file() + "  " + specimen.line() + (reported.isEmpty() ? butSays(report) : ""));
-                }
+        reject(misjudged(specimens, (specimen, report) -> {
+            Matcher line = named(report, specimen.file(), ":\\d+");
+            if (line.find()) {
+                return List.of(line.group() + "  " + specimen.line());
             }
-            return reported;
+            return report.isEmpty() || specimen.hasHelpers()
+                    ? List.of()
+                    : List.of(specimen.file() + "  " + specimen.line());
         }));
     }
 
     /** Of these, which block elsewhere, no line is reported that does not. */
     static void leavesAloneWhatIsHarmlessIn(List<Specimen> specimens) {
-        reject(bounded(() -> {
-            List<String> reported = new ArrayList<>();
-            for (Specimen specimen : specimens) {
-                String report = reportOn(specimen);
-                specimen.harmlessCalls().forEach((line, call) -> {
-                    if (named(report, line).find()) {
-                        reported.add(line + "  " + call);
-                    }
-                });
-            }
-            return reported;
-        }));
+        reject(misjudged(
+                specimens,
+                (specimen, report) -> lines(specimen.harmlessCalls(), line -> isNamed(line, report))
+                        .toList()));
     }
 
-    private static void reject(List<String> reported) {
+    private static void reject(List<Misjudged> reported) {
         if (!reported.isEmpty()) {
             throw violation(
                     "%d that do%s not block %s reported: %s"
@@ -103,7 +85,7 @@ final class CandidateRule {
 
     /** It fails if there are no classes, and not because it always does. */
     static void failsWithoutClasses(Specimen control) {
-        String report = bounded(() -> reportOn(control));
+        String report = bounded(() -> reportOn(control, rule()));
         if (!report.isEmpty()) {
             throw violation(
                     "it fails even on a class that calls nothing" + butSays(report),
@@ -125,9 +107,48 @@ final class CandidateRule {
         }
     }
 
+    /** Says which lines of a specimen a report of the rule misjudges. */
+    private interface Judge {
+        List<String> misjudged(Specimen specimen, String report);
+    }
+
+    /** A line on which the rule is wrong, and what it says of the specimen. */
+    private record Misjudged(String line, String report) {}
+
+    /**
+     * What the rule is wrong on. It is made once, since that may take its time, and once more for each specimen that it
+     * misjudges: it may remember those before, and only what it says when it is new counts.
+     */
+    private static List<Misjudged> misjudged(List<Specimen> specimens, Judge judge) {
+        return bounded(() -> {
+            List<Misjudged> wrong = new ArrayList<>();
+            ArchRule used = rule();
+            for (Specimen specimen : specimens) {
+                if (!isRight(used, specimen, judge)) {
+                    String report = reportOn(specimen, rule());
+                    judge.misjudged(specimen, report).forEach(line -> wrong.add(new Misjudged(line, report)));
+                }
+            }
+            return wrong;
+        });
+    }
+
+    private static boolean isRight(ArchRule used, Specimen specimen, Judge judge) {
+        try {
+            return judge.misjudged(specimen, reportOn(specimen, used)).isEmpty();
+        } catch (Violation threw) {
+            return false;
+        }
+    }
+
+    private static Stream<String> lines(Map<String, String> calls, Predicate<String> which) {
+        return calls.entrySet().stream()
+                .filter(call -> which.test(call.getKey()))
+                .map(call -> call.getKey() + "  " + call.getValue());
+    }
+
     /** What the rule says of this one, which is nothing if it holds. */
-    private static String reportOn(Specimen specimen) {
-        ArchRule rule = rule();
+    private static String reportOn(Specimen specimen, ArchRule rule) {
         try {
             rule.check(specimen.classes());
             return "";
@@ -147,6 +168,10 @@ final class CandidateRule {
         return rule;
     }
 
+    private static boolean isNamed(String line, String report) {
+        return named(report, line).find();
+    }
+
     /** Where a report names a line, or a file with whatever line. */
     private static Matcher named(String report, String name, String... more) {
         return Pattern.compile("(?<!\\w)" + Pattern.quote(name) + String.join("", more) + "(?!\\d)")
@@ -163,9 +188,13 @@ final class CandidateRule {
         return " (the rule says: %s)".formatted(Described.value(detail));
     }
 
-    private static String first(List<String> lines) {
-        String shown = String.join("; ", lines.subList(0, Math.min(SHOWN, lines.size())));
-        return lines.size() > SHOWN ? "%s; and %d more".formatted(shown, lines.size() - SHOWN) : shown;
+    private static String first(List<Misjudged> wrong) {
+        List<String> shown = new ArrayList<>();
+        for (Misjudged each : wrong.subList(0, Math.min(SHOWN, wrong.size()))) {
+            shown.add(each.line() + (shown.isEmpty() ? butSays(each.report()) : ""));
+        }
+        String all = String.join("; ", shown);
+        return wrong.size() > SHOWN ? "%s; and %d more".formatted(all, wrong.size() - SHOWN) : all;
     }
 
     private static Violation violation(String seen, String expected) {

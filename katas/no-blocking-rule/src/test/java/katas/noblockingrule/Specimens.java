@@ -178,6 +178,7 @@ final class Specimens {
                 blocking("AsksAHelperThatAsksAnother", "Accounts.name()", "Accounts", "Tokens"),
                 blocking("AsksAHelperSixStepsAway", "Corridor.first()", "Corridor", "Retries"),
                 blocking("AsksAHelperThatCallsItself", "Pages.after(3, next)", "Pages"),
+                blocking("AsksAHelperThatWaitsInCircles", "Rounds.north(name)", "Rounds"),
                 blocking("MakesAHelperThatWaits", "new ColdStart(started)", "ColdStart"),
                 blocking("AsksWhatAHelperInherits", "directory.lookUp()", "CachedDirectory", "Directory"),
                 blocking(

@@ -187,7 +187,7 @@ class AccountClientTest {
             title = "Threads do not grow with the loads, and no client is made per load",
             hint = "a thread for each request waits for it, and each HttpClient has a thread of its own")
     void threadsDoNotGrowWithTheLoads() {
-        assertThat(loads(200)).holdNoMoreThreadsThan(loads(1));
+        assertThat(loads(100)).holdNoMoreThreadsThan(loads(1));
     }
 
     @Check(
