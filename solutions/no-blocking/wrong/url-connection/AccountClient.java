@@ -1,5 +1,6 @@
 // Misconception: openStream in the background is as good as a client that does not block.
 // Fails: 5, 7
+// Perhaps: 10
 package katas.noblocking;
 
 import java.io.IOException;

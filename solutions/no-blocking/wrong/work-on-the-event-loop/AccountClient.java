@@ -1,5 +1,6 @@
 // Misconception: only I/O blocks; a long computation may run wherever it stands.
 // Fails: 6
+// Perhaps: 7, 11
 package katas.noblocking;
 
 import java.net.URI;

@@ -266,7 +266,7 @@ class BackgroundTasksTest {
             title = "close() waits for the tasks in flight: no work is lost",
             hint = "shutdown() does not wait, shutdownNow() interrupts what runs and drops what is queued")
     void closeWaitsForTheTasksInFlight() {
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 10; i++) {
             Task quick = tasks.quick("task");
             assertThat(tasks.attempt("close", programThatEndsWithClose(List.of(quick))))
                     .waitsFor(List.of(quick));

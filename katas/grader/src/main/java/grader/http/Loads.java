@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /** Many calls of the attempt at once, on one event loop. They are cold until an assertion starts them. */
 public final class Loads<T> {
     /** So long the others wait for the first at the most, in rounds of {@link Patience}. */
-    private static final int FIRST = 300;
+    private static final int FIRST = 1_000;
 
     private final int count;
     private final Api api;

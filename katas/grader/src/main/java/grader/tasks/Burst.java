@@ -17,7 +17,7 @@ public final class Burst {
     public static final int SIZE = 1_000;
     public static final int STARTERS = 8;
     /** So many run at the same time, the first of them: each until as many have been started. */
-    private static final int TOGETHER = 200;
+    private static final int TOGETHER = 100;
 
     private static final int PARTS = 5;
     private static final int ROUNDS = 100;
@@ -39,6 +39,7 @@ public final class Burst {
     private final AtomicInteger ranAgain = new AtomicInteger();
     private final AtomicReference<Throwable> thrown = new AtomicReference<>();
     private int parts;
+    private boolean isHeldUp;
     private volatile boolean isOver;
 
     /** How a task is started. */
@@ -161,6 +162,7 @@ public final class Burst {
             thread.start();
         }
         tasks.comesTrue(() -> done.get() == count && ran.get() == made.get());
+        isHeldUp = together.getCount() > 0;
         letGo();
     }
 
@@ -172,6 +174,11 @@ public final class Burst {
     /** How many tasks there were. */
     int started() {
         return made.get();
+    }
+
+    /** Whether those that run at the same time could not all be started, before one of them was over. */
+    boolean isHeldUp() {
+        return isHeldUp;
     }
 
     /** How many of them have failed. */

@@ -21,6 +21,9 @@ public final class BurstAssert extends AbstractAssert<BurstAssert, Burst> {
         if (thrown != null) {
             throw violation("start threw " + Described.failure(thrown));
         }
+        if (actual.isHeldUp()) {
+            throw violation("%d were started, and no more before one of them was over".formatted(actual.started()));
+        }
         if (actual.ran() < actual.started()) {
             throw violation(String.format(ROOT, "%,d of %,d ran", actual.ran(), actual.started()));
         }

@@ -6,10 +6,19 @@ import katas.noblockingrule.specimens.helpers.Rounds;
 
 /** Whoever remembers of a method, while another is looked at, that it does not wait has forgotten the other. */
 final class AsksAHelperThatWaitsInCircles {
-    String all(Future<String> name) throws ExecutionException, InterruptedException {
-        return Rounds.north(name)
-                + Rounds.south(name)
-                + Rounds.east(name)
-                + Rounds.west(name);
+    String north(Future<String> name) throws ExecutionException, InterruptedException {
+        return Rounds.north(name);
+    }
+
+    String south(Future<String> name) throws ExecutionException, InterruptedException {
+        return Rounds.south(name);
+    }
+
+    String east(Future<String> name) throws ExecutionException, InterruptedException {
+        return Rounds.east(name);
+    }
+
+    String west(Future<String> name) throws ExecutionException, InterruptedException {
+        return Rounds.west(name);
     }
 }
