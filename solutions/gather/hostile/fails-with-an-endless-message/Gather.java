@@ -1,5 +1,5 @@
 // Hostile: its exception has a message of 64 million letters.
-// Verdict: UNSOLVED
+// Verdict: UNSOLVED or OUT_OF_MEMORY
 package katas.gather;
 
 import java.util.List;

@@ -24,7 +24,7 @@ public final class LoadsAssert<T> extends AbstractAssert<LoadsAssert<T>, Loads<T
     /** So long the loop may compute for the loads, in milliseconds: seven times what right answers were seen to take. */
     private static final long COMPUTED = 300;
     /** How long answers are held from an event loop that waits for them, in rounds of {@link Patience}. */
-    private static final int HELD = 1_300;
+    private static final int HELD = 3_000;
     /** How long the loads may take whose requests are all answered, in rounds of {@link Patience}. */
     private static final int WATCHDOG = 4_000;
     /** How long no request has to come for the attempt to be taken to send none. */
