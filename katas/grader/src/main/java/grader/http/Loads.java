@@ -62,7 +62,11 @@ public final class Loads<T> {
     /** The loads of a scene. */
     record UnderWay<T>(Api api, List<Load<T>> each) {
         boolean allHaveReturned() {
-            return each.stream().allMatch(Load::hasReturned);
+            return returned() == each.size();
+        }
+
+        long returned() {
+            return each.stream().filter(Load::hasReturned).count();
         }
 
         boolean areOver() {

@@ -21,6 +21,8 @@ public final class LoadsAssert<T> extends AbstractAssert<LoadsAssert<T>, Loads<T
     private static final int TRIES = 3;
     /** A beat may be so many milliseconds later than those outside the loop at the same time. */
     private static final long LATE = 200;
+    /** So late it will be found to be late a moment later too, when the machine may seem to be busier. */
+    private static final long SURELY_LATE = 2 * LATE;
     /** So long the loop may compute for the loads, in milliseconds: seven times what right answers were seen to take. */
     private static final long COMPUTED = 300;
     /** How long answers are held from an event loop that waits for them, in rounds of {@link Patience}. */
@@ -57,8 +59,8 @@ public final class LoadsAssert<T> extends AbstractAssert<LoadsAssert<T>, Loads<T
             UnderWay<T> loads = actual.start();
             EventLoop loop = api.scene().loop();
             Slowdown slowdown = Slowdown.here();
-            BooleanSupplier isHeld =
-                    () -> loop.laterThan(outside, LATE, slowdown).isPresent() || loop.millisComputed() > COMPUTED;
+            BooleanSupplier isHeld = () ->
+                    loop.laterThan(outside, SURELY_LATE, slowdown).isPresent() || loop.millisComputed() > COMPUTED;
             Patience.until(() -> loads.allHaveReturned() || isHeld.getAsBoolean(), HELD);
             api.goesOn();
             Patience.until(() -> loads.areOver() || isHeld.getAsBoolean(), WATCHDOG);
@@ -76,18 +78,19 @@ public final class LoadsAssert<T> extends AbstractAssert<LoadsAssert<T>, Loads<T
                         loads,
                         String.format(
                                 ROOT, "less than %,d ms for all: what waits for its turn waits for that too", COMPUTED),
-                        "computed for %,d ms of a processor's time",
-                        loop.millisComputed());
+                        "computed for %,d ms of a processor's time, for %d of them",
+                        loop.millisComputed(),
+                        loads.returned());
             }
             rejectAThrownException(loads, "the event loop goes on, and so do the loads");
             return null;
         }
     }
 
-    private Violation held(UnderWay<T> loads, String expected, String how, Object... millis) {
+    private Violation held(UnderWay<T> loads, String expected, String how, Object... figures) {
         return new Violation(
                 Kind.BROKEN,
-                "with %d loads on it the event loop ".formatted(actual.count()) + String.format(ROOT, how, millis),
+                "with %d loads on it the event loop ".formatted(actual.count()) + String.format(ROOT, how, figures),
                 expected,
                 loads.telling().timeline(),
                 loads.whereabouts());

@@ -23,11 +23,14 @@ final class Patience {
 
     private Patience() {}
 
-    /** Waits until the condition is true, for so many rounds at the most, and says whether it is. */
+    /** Waits until the condition is true, for so many rounds at the most, and says whether it was. */
     static boolean until(BooleanSupplier condition, int rounds) {
         Slowdown slowdown = Slowdown.here();
         long start = System.nanoTime();
-        while (!condition.getAsBoolean() && !slowdown.isOver(start, rounds * ROUND)) {
+        while (!slowdown.isOver(start, rounds * ROUND)) {
+            if (condition.getAsBoolean()) {
+                return true;
+            }
             rest(1);
         }
         return condition.getAsBoolean();
