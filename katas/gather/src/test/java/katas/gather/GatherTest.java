@@ -167,12 +167,13 @@ class GatherTest {
                 new ExecutionException("the call's own", new IOException("not to be unwrapped")),
                 new UncheckedIOException("no wrapper either", new IOException("connection reset")),
                 new StackOverflowError("an Error"))) {
-            Call<String> later = calls.failing(300, "later", new IOException("too late to be told"));
+            Call<String> later = calls.held("later");
 
             var gathered = gather(calls.taking(100, "a"), calls.failing(200, "b", failure), later);
 
-            assertThat(gathered).failsWith(failure);
-            assertThat(later).endsIfStarted();
+            calls.playPatientlyUntil(gathered::isOver);
+            later.fail(new IOException("too late to be told"));
+            calls.settle();
             assertThat(gathered).failsWith(failure);
         }
     }

@@ -26,12 +26,6 @@ public final class CallAssert<T> extends AbstractAssert<CallAssert<T>, Call<T>> 
         return this;
     }
 
-    /** It ends if it was started: whether it was is for another check. */
-    public CallAssert<T> endsIfStarted() {
-        actual.calls().playUntil(() -> !actual.isPending());
-        return this;
-    }
-
     /** It was started once, and is not tried again, however long one waits. */
     public CallAssert<T> isNeverStartedAgain() {
         actual.calls().playUntil(() -> actual.timesAsked() > 1);
