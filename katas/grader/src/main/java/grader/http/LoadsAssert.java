@@ -45,7 +45,7 @@ public final class LoadsAssert<T> extends AbstractAssert<LoadsAssert<T>, Loads<T
     public LoadsAssert<T> leaveTheEventLoopFree() {
         Violation held = null;
         for (int tries = 0; tries < TRIES; tries++) {
-            held = held();
+            held = heldLoop();
             if (held == null) {
                 return this;
             }
@@ -53,7 +53,8 @@ public final class LoadsAssert<T> extends AbstractAssert<LoadsAssert<T>, Loads<T
         throw held;
     }
 
-    private Violation held() {
+    /** What is seen of a loop that is held, or null if it goes on. */
+    private Violation heldLoop() {
         try (EventLoop outside = new EventLoop("heartbeat")) {
             api.holdsItsAnswers();
             UnderWay<T> loads = actual.start();

@@ -23,7 +23,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The candidate's rule, let loose on specimens one after another, and judged by what its message says. */
 final class CandidateRule {
@@ -37,8 +36,7 @@ final class CandidateRule {
     static void reports(List<Specimen> specimens) {
         List<Misjudged> missed = misjudged(
                 specimens,
-                (specimen, report) -> lines(specimen.blockingCalls(), line -> !isNamed(line, report))
-                        .toList());
+                (specimen, report) -> lines(specimen.blockingCalls(), line -> !isNamed(line, report)));
         if (!missed.isEmpty()) {
             int all = specimens.stream()
                     .mapToInt(specimen -> specimen.blockingCalls().size())
@@ -66,8 +64,7 @@ final class CandidateRule {
     static void leavesAloneWhatIsHarmlessIn(List<Specimen> specimens) {
         reject(misjudged(
                 specimens,
-                (specimen, report) -> lines(specimen.harmlessCalls(), line -> isNamed(line, report))
-                        .toList()));
+                (specimen, report) -> lines(specimen.harmlessCalls(), line -> isNamed(line, report))));
     }
 
     private static void reject(List<Misjudged> reported) {
@@ -141,10 +138,11 @@ final class CandidateRule {
         }
     }
 
-    private static Stream<String> lines(Map<String, String> calls, Predicate<String> which) {
+    private static List<String> lines(Map<String, String> calls, Predicate<String> which) {
         return calls.entrySet().stream()
                 .filter(call -> which.test(call.getKey()))
-                .map(call -> call.getKey() + "  " + call.getValue());
+                .map(call -> call.getKey() + "  " + call.getValue())
+                .toList();
     }
 
     /** What the rule says of this one, which is nothing if it holds. */
