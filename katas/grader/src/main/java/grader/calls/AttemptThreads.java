@@ -26,11 +26,12 @@ public final class AttemptThreads {
     /** Takes every thread alive for one that is not the attempt's. Called before the attempt is loaded. */
     public static void takeBaseline() {
         live().forEach(NOT_THE_ATTEMPTS::add);
+        KernelThreads.leaveOutCompilers();
     }
 
     /** Starts a daemon thread of the referee, which never counts as the attempt's. */
     public static Thread startOwn(String name, Runnable task) {
-        Thread thread = new Thread(task, name);
+        Thread thread = new Thread(() -> KernelThreads.leaveOutMeanwhile(task), name);
         thread.setDaemon(true);
         NOT_THE_ATTEMPTS.add(thread);
         thread.start();

@@ -3,8 +3,8 @@ package grader.calls;
 /**
  * How long the attempt has to be still before the referee believes it.
  *
- * <p>Counted in rounds and not in time: each round ends when the scheduler has served a fresh thread, so that patience
- * grows with the load of the machine.
+ * <p>Counted in rounds and not in time: each round ends when whoever was ready to run has had its turn, so that patience
+ * grows with the load of the machine. Nobody is waited for who can be seen to wait for good.
  */
 enum Patience {
     /** Enough to let one completion take effect before the next. Being wrong here never fails a right answer. */

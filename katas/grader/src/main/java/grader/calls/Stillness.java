@@ -45,13 +45,16 @@ final class Stillness {
         long seen = activity.count();
         long since = System.nanoTime();
         long processorBefore = -1;
+        Turns turns = Turns.fromNowOn(patience.rounds);
         for (int round = 0; round < patience.rounds && !slowdown.isOver(since, BOUND); ) {
             List<Thread> threads = othersAlive();
             if (threads.isEmpty()) {
                 return activity.count() == seen;
             }
-            if (threads.stream().allMatch(Stillness::waits)) {
-                Canary.sing(threads.stream().anyMatch(AttemptThreads::carriesVirtualThreads));
+            if (threads.stream().allMatch(Stillness::waits) && turns.areTaken(threads)) {
+                if (turns.areOver(threads)) {
+                    return activity.count() == seen;
+                }
                 round++;
             } else {
                 round = 0;
@@ -76,7 +79,7 @@ final class Stillness {
         return AttemptThreads.alive().stream().filter(thread -> thread != self).toList();
     }
 
-    /** A thread that was just woken still looks as if it waited: the canary gives it its turn. */
+    /** A thread that was just woken still looks as if it waited: it is given its turn. */
     private static boolean waits(Thread thread) {
         return switch (thread.getState()) {
             case WAITING, TIMED_WAITING, BLOCKED, TERMINATED -> true;

@@ -1,0 +1,124 @@
+package grader.calls;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+
+/**
+ * The threads of this JVM, as its kernel sees them at one look: a thread that was woken waits by its {@link Thread.State}
+ * until it has a processor, and on a busy machine that takes a while; the kernel knows at once that it is ready to run.
+ *
+ * <p>All but the one that looks, the referee's own, and the JVM's compilers, which delay nobody. Only Linux tells: see
+ * {@code /proc/pid/task} in {@code proc(5)}.
+ */
+record KernelThreads(Map<String, Nap> naps) {
+    private static final Path TASKS = Path.of("/proc/self/task");
+    private static final Path SELF = Path.of("/proc/thread-self");
+    private static final boolean ARE_VISIBLE = Files.isDirectory(TASKS) && Files.isSymbolicLink(SELF);
+    private static final Set<String> LEFT_OUT = ConcurrentHashMap.newKeySet();
+
+    /**
+     * How a thread sleeps.
+     *
+     * @param lasts whether it does so now
+     * @param count how often it has fallen asleep so far
+     */
+    record Nap(boolean lasts, long count) {
+        private static final String STATE = "\nState:\t";
+        private static final String COUNT = "\nvoluntary_ctxt_switches:\t";
+
+        static Nap of(String status) {
+            int count = status.indexOf(COUNT) + COUNT.length();
+            return new Nap(
+                    status.charAt(status.indexOf(STATE) + STATE.length()) == 'S',
+                    Long.parseLong(status, count, status.indexOf('\n', count), 10));
+        }
+    }
+
+    /** Whether the kernel tells. */
+    static boolean areVisible() {
+        return ARE_VISIBLE;
+    }
+
+    static KernelThreads look() {
+        Map<String, Nap> naps = new HashMap<>();
+        String self = self();
+        forEach((id, status) -> {
+            if (!id.equals(self) && !LEFT_OUT.contains(id)) {
+                naps.put(id, Nap.of(status));
+            }
+        });
+        return new KernelThreads(naps);
+    }
+
+    /** Whether all of them sleep. */
+    boolean sleep() {
+        return naps.values().stream().allMatch(Nap::lasts);
+    }
+
+    /** The same, but for those that have fallen asleep so often since that look: whatever wakes them, they do nothing. */
+    boolean sleepOrHaveSince(KernelThreads before, int times) {
+        return naps.entrySet().stream().allMatch(nap -> nap.getValue().lasts()
+                || nap.getValue().count() - before.countOf(nap.getKey()) >= times);
+    }
+
+    private long countOf(String id) {
+        return naps.containsKey(id) ? naps.get(id).count() : 0;
+    }
+
+    /** Leaves out the thread that does this, meanwhile. */
+    static void leaveOutMeanwhile(Runnable task) {
+        if (!ARE_VISIBLE) {
+            task.run();
+            return;
+        }
+        String self = self();
+        LEFT_OUT.add(self);
+        try {
+            task.run();
+        } finally {
+            LEFT_OUT.remove(self);
+        }
+    }
+
+    /** Leaves out the compilers that there are. By their names: called before anybody else can have given a thread one. */
+    static void leaveOutCompilers() {
+        if (ARE_VISIBLE) {
+            forEach((id, status) -> {
+                if (status.startsWith("Name:\tC1 Compiler") || status.startsWith("Name:\tC2 Compiler")) {
+                    LEFT_OUT.add(id);
+                }
+            });
+        }
+    }
+
+    /** The kernel's ID of the thread that asks. */
+    static String self() {
+        try {
+            return Files.readSymbolicLink(SELF).getFileName().toString();
+        } catch (IOException impossible) {
+            throw new IllegalStateException("the kernel does not tell who runs", impossible);
+        }
+    }
+
+    private static void forEach(BiConsumer<String, String> idAndStatus) {
+        try (DirectoryStream<Path> tasks = Files.newDirectoryStream(TASKS)) {
+            for (Path task : tasks) {
+                try {
+                    idAndStatus.accept(task.getFileName().toString(), Files.readString(task.resolve("status")));
+                } catch (IOException hasEnded) {
+                    // It is none of them any more.
+                }
+            }
+        } catch (IOException | DirectoryIteratorException impossible) {
+            throw new IllegalStateException("the kernel does not tell what runs", impossible);
+        }
+    }
+}
