@@ -21,7 +21,7 @@ import java.util.function.BiConsumer;
 record KernelThreads(Map<String, Nap> naps) {
     private static final Path TASKS = Path.of("/proc/self/task");
     private static final Path SELF = Path.of("/proc/thread-self");
-    private static final boolean ARE_VISIBLE = Files.isDirectory(TASKS) && Files.isSymbolicLink(SELF);
+    private static final boolean ARE_VISIBLE = canBeRead();
     private static final Set<String> LEFT_OUT = ConcurrentHashMap.newKeySet();
 
     /**
@@ -39,6 +39,16 @@ record KernelThreads(Map<String, Nap> naps) {
             return new Nap(
                     status.charAt(status.indexOf(STATE) + STATE.length()) == 'S',
                     Long.parseLong(status, count, status.indexOf('\n', count), 10));
+        }
+    }
+
+    /** Not everything that calls itself Linux tells all of it. */
+    private static boolean canBeRead() {
+        try {
+            Nap.of(Files.readString(TASKS.resolve(self()).resolve("status")));
+            return true;
+        } catch (IOException | RuntimeException itDoesNot) {
+            return false;
         }
     }
 
@@ -65,8 +75,9 @@ record KernelThreads(Map<String, Nap> naps) {
 
     /** The same, but for those that have fallen asleep so often since that look: whatever wakes them, they do nothing. */
     boolean sleepOrHaveSince(KernelThreads before, int times) {
-        return naps.entrySet().stream().allMatch(nap -> nap.getValue().lasts()
-                || nap.getValue().count() - before.countOf(nap.getKey()) >= times);
+        return naps.entrySet().stream()
+                .allMatch(nap ->
+                        nap.getValue().lasts() || nap.getValue().count() - before.countOf(nap.getKey()) >= times);
     }
 
     private long countOf(String id) {

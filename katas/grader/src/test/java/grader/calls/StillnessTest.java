@@ -127,6 +127,7 @@ class StillnessTest extends OnCalls {
 
         assertThat(turns.areTaken(List.of(sleeper))).isTrue();
         assertThat(turns.areOver(List.of(sleeper))).isTrue();
-        assertThat(turns.areOver(List.of(start(() -> LockSupport.parkNanos(MILLISECONDS.toNanos(100)))))).isFalse();
+        assertThat(turns.areOver(List.of(start(() -> LockSupport.parkNanos(MILLISECONDS.toNanos(100))))))
+                .isFalse();
     }
 }
