@@ -149,6 +149,13 @@ class BackgroundTasksTest {
         assertThat(reports).areExactly(failures);
         assertThat(throwing).areDistinct();
         failuresAreReportedAsTheyHappen(background);
+
+        Reports reportsOfTwo = tasks.reports();
+        var another = open(reportsOfTwo);
+        Throwable constant = new IOException("one object, and two tasks that fail with it");
+        start(another, tasks.failing(constant));
+        start(another, tasks.failing(constant));
+        assertThat(reportsOfTwo).areAtLeast(2);
     }
 
     private void failuresAreReportedAsTheyHappen(BackgroundTasks background) {
@@ -212,6 +219,7 @@ class BackgroundTasksTest {
         Task cancelled = tasks.held("cancelled");
         Task failing = tasks.held("failing", new IOException("connection reset"));
         Task last = tasks.held("last");
+        start(open(reports), tasks.held("of another")); // which is no business of this one
 
         assertThat(running(background)).comesTo(0);
         start(background, twice);
@@ -310,7 +318,7 @@ class BackgroundTasksTest {
             title = "cancel(true) interrupts the running task, and a cancellation is not reported as a failure",
             hint = "CompletableFuture.cancel(true) interrupts nothing: it has no thread to interrupt")
     void cancelInterruptsTheTask() {
-        Task cancelled = tasks.held("cancelled");
+        Task cancelled = tasks.heldAndNotingItsInterrupt("cancelled");
         Task sibling = tasks.held("sibling");
         var background = open(reports);
         var ended = start(background, tasks.quick("cancelled too late"));
@@ -328,6 +336,11 @@ class BackgroundTasksTest {
         assertThat(cancelled).isInterrupted();
         assertThat(reports).areExactly(List.of());
         assertThat(sibling).isNotInterrupted();
+        tasks.settle(); // so that its thread is free for the next task
+
+        Task next = tasks.held("next");
+        start(background, next);
+        assertThat(next).starts().isLeftAlone();
     }
 
     @Check(

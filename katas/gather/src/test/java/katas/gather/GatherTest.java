@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** The rules of {@code gather}, one check a rule. The clock of {@link Calls} is simulated: a second costs nothing. */
@@ -105,6 +106,10 @@ class GatherTest {
         var gathered = gather(token, subscriptions, tenant);
 
         assertThat(gathered).takes(1_000).succeedsInAnyOrderWith("token", "subscriptions", "tenant");
+
+        Call<String> endless = calls.held("endless");
+
+        assertThat(gather(endless)).doesNotGiveUp();
     }
 
     @Check(
@@ -118,6 +123,10 @@ class GatherTest {
         var gathered = gather(pending);
 
         assertThat(gathered).returnsWhileCallsArePending();
+
+        Call<String> alone = calls.held("alone");
+
+        assertThat(gather(alone)).returnsWhileCallsArePending();
     }
 
     @Check(
@@ -204,7 +213,8 @@ class GatherTest {
         List<Throwable> failures = List.of(
                 new IllegalStateException("no token", new IOException()),
                 new AssertionError("an Error"),
-                new NoClassDefFoundError("another Error"));
+                new NoClassDefFoundError("another Error"),
+                new StackOverflowError("and another"));
         for (int index = 0; index < failures.size(); index++) {
             Call<String> one = calls.held("one");
             Call<String> other = calls.held("other");
@@ -238,8 +248,23 @@ class GatherTest {
         gather(broken);
         assertThat(broken).ends().isNeverStartedAgain();
 
+        Call<String> throwing = calls.throwing("throwing", new IllegalStateException("no token"));
+        gather(throwing);
+        assertThat(throwing).isStarted().isNeverStartedAgain();
+
+        Call<String> behind = calls.held("behind one that has failed already");
+        gather(calls.failedAlready("failed already", new IOException("connection refused")), behind);
+        assertThat(behind).isStarted().wasStartedTimes(1);
+
+        AtomicInteger times = new AtomicInteger();
+        Supplier<CompletableFuture<Integer>> counting =
+                () -> CompletableFuture.completedFuture(times.incrementAndGet());
+        assertThat(gather(counting)).succeedsWith(List.of(1));
+        assertThat(gather(counting)).succeedsWith(List.of(2));
+
         CompletableFuture<String> shared = new CompletableFuture<>();
         var sharing = gather(() -> shared, () -> shared);
+        calls.settle();
         shared.complete("shared");
         assertThat(sharing).succeedsInAnyOrderWith("shared", "shared");
     }
@@ -290,6 +315,11 @@ class GatherTest {
         assertThat(slow).becomesCancelledIfPending();
         assertThat(slower).becomesCancelledIfPending();
         assertThat(gathered).endsCancelled();
+
+        Call<String> notInterrupted = calls.held("cancelled without interrupting");
+
+        assertThat(gather(notInterrupted)).isCancelledByItsOwnerWithoutInterrupting();
+        assertThat(notInterrupted).becomesCancelledIfPending();
 
         for (int size : new int[] {1, 64}) {
             List<Call<String>> starting = calls.held(size);

@@ -1,5 +1,7 @@
 package grader.calls;
 
+import static java.util.Locale.ROOT;
+
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
@@ -61,6 +63,16 @@ public final class AttemptThreads {
         return alive().stream()
                 .filter(thread -> !thread.isDaemon() && !CALLERS.contains(thread))
                 .toList();
+    }
+
+    /**
+     * Whether something waits for its time in the timer that {@code CompletableFuture.orTimeout}, {@code completeOnTimeout}
+     * and {@code delayedExecutor} share.
+     */
+    public static boolean hasATimerSet() {
+        return alive().stream()
+                .anyMatch(thread -> thread.getState() == Thread.State.TIMED_WAITING
+                        && thread.getName().toLowerCase(ROOT).contains("delayscheduler"));
     }
 
     static boolean carriesVirtualThreads(Thread thread) {

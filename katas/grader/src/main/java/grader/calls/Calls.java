@@ -10,6 +10,7 @@ import java.util.PriorityQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -35,7 +36,7 @@ public final class Calls implements AutoCloseable {
     private final PriorityQueue<Due> due = new PriorityQueue<>(
             comparingLong(Due::at).thenComparing(comparingInt(Due::order).reversed()));
     private volatile Invocation<?> invoked;
-    private final AtomicInteger aboutToThrow = new AtomicInteger();
+    private final AtomicInteger aboutToFail = new AtomicInteger();
     private volatile long now;
     private boolean hasJumped;
     private boolean isLate;
@@ -64,6 +65,11 @@ public final class Calls implements AutoCloseable {
      */
     public <T> Call<T> throwing(String name, Throwable failure) {
         return add(name, new Plan.Throwing<>(failure));
+    }
+
+    /** A call whose supplier gives a future that has failed already, at the same moment as {@link #throwing} throws. */
+    public <T> Call<T> failedAlready(String name, Throwable failure) {
+        return add(name, new Plan.FailedAlready<>(failure));
     }
 
     /** A call that is pending until it is told to end. */
@@ -140,7 +146,7 @@ public final class Calls implements AutoCloseable {
                     jump();
                 }
             } else if (!stillness.reachedBefore(() -> condition.getAsBoolean() || isAnyDue(), Patience.DECISIVE)
-                    && aboutToThrow.get() == 0) {
+                    && aboutToFail.get() == 0) {
                 return false;
             }
         }
@@ -181,6 +187,19 @@ public final class Calls implements AutoCloseable {
     /** Takes note that the attempt was seen to be at work, elsewhere than in a call. */
     public void happened() {
         activity.happened();
+    }
+
+    /** Lets real time pass until the condition is true, so many milliseconds at the most: for limits of the attempt's own. */
+    public void waitInRealTime(BooleanSupplier condition, long millis) {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        try {
+            for (long left; !condition.getAsBoolean() && (left = deadline - System.nanoTime()) > 0; ) {
+                activity.awaitMoreThan(activity.count(), 1 + TimeUnit.NANOSECONDS.toMillis(left));
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the check was ended while it waited for a limit of time", ended);
+        }
     }
 
     /** Lets what has happened take its effect. */
@@ -246,12 +265,19 @@ public final class Calls implements AutoCloseable {
         }
         activity.happened();
         if (plan instanceof Plan.Throwing<T> throwing) {
-            aboutToThrow.incrementAndGet();
-            stillness.reachedBefore(this::allHaveStarted, Patience.DECISIVE);
-            run.end(future -> future.completeExceptionally(throwing.failure()));
-            aboutToThrow.decrementAndGet();
+            failOnceOthersHaveStarted(run, throwing.failure());
             throw Calls.<RuntimeException>unchecked(throwing.failure());
         }
+        if (plan instanceof Plan.FailedAlready<T> failed) {
+            failOnceOthersHaveStarted(run, failed.failure());
+        }
+    }
+
+    private void failOnceOthersHaveStarted(Run<?> run, Throwable failure) {
+        aboutToFail.incrementAndGet();
+        stillness.reachedBefore(this::allHaveStarted, Patience.DECISIVE);
+        run.end(future -> future.completeExceptionally(failure));
+        aboutToFail.decrementAndGet();
     }
 
     <T> boolean end(List<Run<T>> runs, Predicate<CompletableFuture<T>> ending) {

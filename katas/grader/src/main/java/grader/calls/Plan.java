@@ -13,4 +13,7 @@ sealed interface Plan<T> {
 
     /** Throws in place of giving a future. */
     record Throwing<T>(Throwable failure) implements Plan<T> {}
+
+    /** Gives a future that has failed already. */
+    record FailedAlready<T>(Throwable failure) implements Plan<T> {}
 }

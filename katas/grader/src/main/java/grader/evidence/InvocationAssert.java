@@ -3,6 +3,7 @@ package grader.evidence;
 import static java.util.Locale.ROOT;
 
 import grader.calls.AttemptCode;
+import grader.calls.AttemptThreads;
 import grader.calls.Call;
 import grader.calls.Calls;
 import grader.calls.Invocation;
@@ -21,6 +22,9 @@ import org.assertj.core.api.AbstractAssert;
 
 /** Assertions on what came of calling an attempt. Each lets simulated time pass as far as it needs. */
 public final class InvocationAssert<T> extends AbstractAssert<InvocationAssert<T>, Invocation<T>> {
+    /** A limit of a second, the commonest there is, is over by then; in milliseconds. */
+    private static final long PATIENCE = 1_200;
+
     private final Calls calls;
 
     InvocationAssert(Invocation<T> invocation) {
@@ -75,6 +79,18 @@ public final class InvocationAssert<T> extends AbstractAssert<InvocationAssert<T
         }
         returnsAFuture();
         return this;
+    }
+
+    /**
+     * It waits for a call that does not end, and for longer than a second if a timer of the JDK is set meanwhile: whoever
+     * limits the time, limits it by that.
+     */
+    public InvocationAssert<T> doesNotGiveUp() {
+        calls.settle();
+        if (AttemptThreads.hasATimerSet()) {
+            calls.waitInRealTime(actual::isOver, PATIENCE);
+        }
+        return isPending();
     }
 
     /** It is not over, at this moment. */

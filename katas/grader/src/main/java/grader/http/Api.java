@@ -15,9 +15,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The remote API of one check: a real server, that answers as it is told to and keeps a record of what it saw. Time is
@@ -40,6 +44,7 @@ public final class Api implements AutoCloseable {
     private final List<Endpoint> endpoints = new ArrayList<>();
     private final Socket closed = new Socket();
     private final List<Api> beside = new ArrayList<>();
+    private final Queue<Duration> timeouts = new PriorityBlockingQueue<>();
     private volatile Scene scene;
     private volatile Pace pace = Pace.PATIENT;
     private volatile Duration longestHurried = Duration.ZERO;
@@ -139,7 +144,13 @@ public final class Api implements AutoCloseable {
         pace = Pace.AS_ASKED;
     }
 
+    /** The shortest timeout that a request has asked for, if any did. */
+    Optional<Duration> shortestTimeout() {
+        return Optional.ofNullable(timeouts.peek());
+    }
+
     private Duration timeout(URI uri, Duration asked) {
+        timeouts.add(asked);
         return switch (pace) {
             case PATIENT -> asked.compareTo(LONGEST_STRETCHED) <= 0 ? asked.multipliedBy(PATIENCE) : asked;
             case HURRIED -> asked.compareTo(longestHurried) <= 0 && isHeld(uri) ? asked.dividedBy(HURRY) : asked;
@@ -207,13 +218,29 @@ public final class Api implements AutoCloseable {
         for (Endpoint endpoint : turns) {
             Patience.rest(endpoint == turns.get(0) ? 0 : READ);
             endpoint.goesOn();
-            for (Exchange exchange : exchanges()) {
-                if (endpoint(exchange).equals(Optional.of(endpoint))) {
-                    exchange.answer();
-                    Patience.until(exchange::isSent, SENT);
-                }
+            exchanges().stream().filter(asks(endpoint)).forEach(Api::send);
+        }
+    }
+
+    /** Every endpoint answers each of its requests with a text of its own, endpoint by endpoint, in the order of arrival. */
+    void answersEachWithItsOwn(BiFunction<Endpoint, Integer, String> text) {
+        for (Endpoint endpoint : endpoints) {
+            List<Exchange> asking = exchanges().stream().filter(asks(endpoint)).toList();
+            for (int i = 0; i < asking.size(); i++) {
+                endpoint.says(text.apply(endpoint, i));
+                send(asking.get(i));
+                Patience.rest(READ);
             }
         }
+    }
+
+    private Predicate<Exchange> asks(Endpoint endpoint) {
+        return exchange -> endpoint(exchange).equals(Optional.of(endpoint));
+    }
+
+    private static void send(Exchange held) {
+        held.answer();
+        Patience.until(held::isSent, SENT);
     }
 
     /** Answers all that is held, and holds nothing any more. */

@@ -1,5 +1,10 @@
 package grader.http;
 
+import static java.util.Locale.ROOT;
+
+import grader.evidence.Violation;
+import grader.evidence.Violation.Kind;
+import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 
@@ -19,6 +24,25 @@ public final class EachLoadAssert<T> extends AbstractAssert<EachLoadAssert<T>, L
         if (!actual.stream().allMatch(load -> hurries(load) && assertOn(load).isSeenToFail(type, soon + soon / 2))) {
             List<Load<T>> unhurried = actual.stream().map(EachLoadAssert::again).toList();
             unhurried.forEach(load -> assertOn(load).failsWith(type, millis));
+        }
+        return this;
+    }
+
+    /** No request of theirs asks for a timeout that is shorter than so many milliseconds by more than a quarter. */
+    public EachLoadAssert<T> giveEachRequest(int millis) {
+        for (Load<T> load : actual) {
+            load.api()
+                    .shortestTimeout()
+                    .map(Duration::toMillis)
+                    .filter(shortest -> shortest < millis - millis / 4)
+                    .ifPresent(shortest -> {
+                        throw new Violation(
+                                Kind.BROKEN,
+                                String.format(ROOT, "a request gives up after %,d ms", shortest),
+                                String.format(ROOT, "each request is given %,d ms for its answer", millis),
+                                load.timeline(),
+                                null);
+                    });
         }
         return this;
     }

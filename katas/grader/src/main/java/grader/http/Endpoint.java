@@ -54,6 +54,11 @@ public final class Endpoint {
         return this;
     }
 
+    /** Answers with another text, from now on. */
+    void says(String text) {
+        serve(200, text);
+    }
+
     /** Takes so many milliseconds for an answer. */
     public Endpoint takes(long millis) {
         this.millis = millis;

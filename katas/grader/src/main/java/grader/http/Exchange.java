@@ -1,17 +1,20 @@
 package grader.http;
 
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A request that the server has seen. It is in flight from its arrival until the server begins to answer. */
 final class Exchange {
     private final String path;
+    private final Map<String, String> headers;
     private final long arrived = System.nanoTime();
     private final AtomicReference<Runnable> answer;
     private volatile Long answered;
     private volatile boolean isSent;
 
-    Exchange(String path, Runnable answer) {
+    Exchange(String path, Map<String, String> headers, Runnable answer) {
         this.path = path;
+        this.headers = headers;
         this.answer = new AtomicReference<>(answer);
     }
 
@@ -36,6 +39,11 @@ final class Exchange {
 
     String path() {
         return path;
+    }
+
+    /** The headers of the request: their values by their names, in lower case. */
+    Map<String, String> headers() {
+        return headers;
     }
 
     /** By {@link System#nanoTime()}. */

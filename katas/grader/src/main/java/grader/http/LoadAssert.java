@@ -9,6 +9,7 @@ import grader.evidence.Described;
 import grader.evidence.Violation;
 import grader.evidence.Violation.Kind;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.assertj.core.api.AbstractAssert;
@@ -29,6 +30,10 @@ public final class LoadAssert<T> extends AbstractAssert<LoadAssert<T>, Load<T>> 
     private static final int SLOWER = 2;
     /** How often more, as long as before, while the machine is busy. */
     private static final int MORE_TRIES = 8;
+
+    /** What {@link java.net.http.HttpClient} sends by itself, to an HTTP/2 server too. */
+    private static final Set<String> OF_THE_CLIENT =
+            Set.of("connection", "content-length", "host", "http2-settings", "upgrade", "user-agent");
 
     private final Api api;
     private final Slowdown slowdown = Slowdown.here();
@@ -62,6 +67,28 @@ public final class LoadAssert<T> extends AbstractAssert<LoadAssert<T>, Load<T>> 
             throw violation(actual, "the load gave " + Described.value(result), Described.value(expected));
         }
         return this;
+    }
+
+    /** Its requests carry the headers that a client of the JDK sends by itself, and no others. */
+    public LoadAssert<T> sendsNoHeadersOfItsOwn() {
+        for (Exchange exchange : api.exchanges()) {
+            String client = exchange.headers().getOrDefault("user-agent", "");
+            List<String> own = exchange.headers().keySet().stream()
+                    .filter(name -> !OF_THE_CLIENT.contains(name) || name.equals("user-agent") && !isOfTheJdk(client))
+                    .sorted()
+                    .toList();
+            if (!own.isEmpty() && !client.startsWith("Java/")) { // HttpURLConnection: that is for another check
+                throw violation(
+                        actual,
+                        "%s was asked for with %s".formatted(exchange.path(), String.join(", ", own)),
+                        "no headers but those of the client itself");
+            }
+        }
+        return this;
+    }
+
+    private static boolean isOfTheJdk(String client) {
+        return client.startsWith("Java-http-client/");
     }
 
     /** Every request has arrived before any is answered. */

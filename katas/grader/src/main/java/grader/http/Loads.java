@@ -24,6 +24,15 @@ public final class Loads<T> {
 
     /** Starts them in a scene of their own: one, and the others while the network is at work for it. */
     UnderWay<T> start() {
+        List<Load<T>> loads = cold();
+        loads.get(0).start();
+        Patience.until(() -> api.scene().arrivals() > 0, FIRST);
+        loads.subList(1, count).forEach(Load::start);
+        return new UnderWay<>(api, loads);
+    }
+
+    /** They, in a scene of their own. */
+    List<Load<T>> cold() {
         api.playAgain();
         Callable<CompletableFuture<T>> one = new Callable<>() {
             private Callable<CompletableFuture<T>> made;
@@ -37,13 +46,9 @@ public final class Loads<T> {
                 return made.call();
             }
         };
-        List<Load<T>> loads = IntStream.range(0, count)
+        return IntStream.range(0, count)
                 .mapToObj(i -> new Load<>("load", api, one))
                 .toList();
-        loads.get(0).start();
-        Patience.until(() -> api.scene().arrivals() > 0, FIRST);
-        loads.subList(1, count).forEach(Load::start);
-        return new UnderWay<>(api, loads);
     }
 
     Api api() {

@@ -13,6 +13,7 @@ import java.net.http.HttpTimeoutException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.assertj.core.api.AbstractAssert;
 
 /** Assertions on many loads at once. What depends on the clock is tried again before it counts. */
@@ -95,6 +96,55 @@ public final class LoadsAssert<T> extends AbstractAssert<LoadsAssert<T>, Loads<T
                 expected,
                 loads.telling().timeline(),
                 loads.whereabouts());
+    }
+
+    /**
+     * Each gives the texts that its own requests were answered with: two that are in flight at the same time, and one that
+     * comes after them. Whether they can be in flight at the same time, and succeed, is for other checks.
+     *
+     * @param result what a load has to give, by the texts of the endpoints in their order
+     */
+    public LoadsAssert<T> giveTheirOwnAnswers(Function<List<String>, T> result) {
+        api.holdsItsAnswers();
+        List<Load<T>> loads = actual.cold();
+        List<Load<T>> together = loads.subList(0, loads.size() - 1);
+        int arrived = 0;
+        for (Load<T> load : together) {
+            load.start();
+            arrived += api.requestsOfOne();
+            Patience.untilArrived(arrived, api.scene(), QUIET);
+        }
+        boolean areTogether = api.scene().arrivals() == arrived;
+        if (areTogether) {
+            api.answersEachWithItsOwn((endpoint, i) -> text(endpoint, i + 1));
+        }
+        api.goesOn();
+        Patience.until(() -> together.stream().allMatch(Load::isOver), WATCHDOG);
+        for (int i = 0; i < together.size() && areTogether; i++) {
+            gives(together.get(i), result, i + 1);
+        }
+        api.endpoints().forEach(endpoint -> endpoint.says(text(endpoint, loads.size())));
+        Load<T> last = loads.get(loads.size() - 1).start();
+        Patience.until(last::isOver, WATCHDOG);
+        gives(last, result, loads.size());
+        return this;
+    }
+
+    private static String text(Endpoint endpoint, int load) {
+        return "%s %d".formatted(endpoint.name(), load);
+    }
+
+    private void gives(Load<T> load, Function<List<String>, T> result, int number) {
+        T expected = result.apply(
+                api.endpoints().stream().map(endpoint -> text(endpoint, number)).toList());
+        if (load.isOver() && load.returned().isPresent() && !load.hasFailed() && !expected.equals(load.result())) {
+            throw new Violation(
+                    Kind.BROKEN,
+                    "load %d of one client gave %s".formatted(number, Described.value(load.result())),
+                    "what its own requests were answered with: " + Described.value(expected),
+                    load.timeline(),
+                    null);
+        }
     }
 
     /** No request of any waits for the answer to another. */

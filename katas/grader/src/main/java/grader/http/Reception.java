@@ -1,6 +1,10 @@
 package grader.http;
 
+import static java.util.Locale.ROOT;
+
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import wiremock.jakarta.servlet.AsyncContext;
 import wiremock.jakarta.servlet.DispatcherType;
@@ -32,9 +36,17 @@ final class Reception implements Filter {
         }
         AsyncContext context = request.startAsync();
         context.setTimeout(0);
-        String path = ((HttpServletRequest) request).getRequestURI();
-        Exchange exchange = new Exchange(path, context::dispatch);
+        HttpServletRequest asked = (HttpServletRequest) request;
+        Exchange exchange = new Exchange(asked.getRequestURI(), headers(asked), context::dispatch);
         request.setAttribute(EXCHANGE, exchange);
         desk.accept(request.getLocalPort(), exchange);
+    }
+
+    private static Map<String, String> headers(HttpServletRequest request) {
+        Map<String, String> headers = new HashMap<>();
+        request.getHeaderNames()
+                .asIterator()
+                .forEachRemaining(name -> headers.put(name.toLowerCase(ROOT), request.getHeader(name)));
+        return headers;
     }
 }

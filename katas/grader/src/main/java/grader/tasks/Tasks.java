@@ -46,6 +46,11 @@ public final class Tasks implements AutoCloseable {
         return add(name, Work.held(), name, null);
     }
 
+    /** A task that runs until it is released or interrupted, and then leaves its thread with the interrupt still noted. */
+    public Task heldAndNotingItsInterrupt(String name) {
+        return add(name, Work.heldAndNotingItsInterrupt(), name, null);
+    }
+
     /** A task that runs until it is released, and fails then, or is interrupted. */
     public Task held(String name, Throwable failure) {
         return add(name, Work.held(), null, failure);

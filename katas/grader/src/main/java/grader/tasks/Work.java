@@ -28,6 +28,27 @@ interface Work {
         };
     }
 
+    /** The same, and notes an interrupt anew, as code does that is not the one to decide what comes of it. */
+    static Work heldAndNotingItsInterrupt() {
+        Work held = held();
+        return new Work() {
+            @Override
+            public void await() throws InterruptedException {
+                try {
+                    held.await();
+                } catch (InterruptedException interrupted) {
+                    Thread.currentThread().interrupt();
+                    throw interrupted;
+                }
+            }
+
+            @Override
+            public void release() {
+                held.release();
+            }
+        };
+    }
+
     /** Waits until a simulated call has ended. */
     static Work waitingFor(Call<String> call) {
         return () -> {

@@ -35,8 +35,7 @@ final class CandidateRule {
     /** Each of these is reported, with each line that blocks. */
     static void reports(List<Specimen> specimens) {
         List<Misjudged> missed = misjudged(
-                specimens,
-                (specimen, report) -> lines(specimen.blockingCalls(), line -> !isNamed(line, report)));
+                specimens, (specimen, report) -> lines(specimen.blockingCalls(), line -> !isNamed(line, report)));
         if (!missed.isEmpty()) {
             int all = specimens.stream()
                     .mapToInt(specimen -> specimen.blockingCalls().size())
@@ -63,8 +62,7 @@ final class CandidateRule {
     /** Of these, which block elsewhere, no line is reported that does not. */
     static void leavesAloneWhatIsHarmlessIn(List<Specimen> specimens) {
         reject(misjudged(
-                specimens,
-                (specimen, report) -> lines(specimen.harmlessCalls(), line -> isNamed(line, report))));
+                specimens, (specimen, report) -> lines(specimen.harmlessCalls(), line -> isNamed(line, report))));
     }
 
     private static void reject(List<Misjudged> reported) {

@@ -21,6 +21,7 @@ final class Specimens {
                 blocking("JoinsACompletableFuture", "token.join()"),
                 blocking("JoinsAllOfThem", "CompletableFuture.allOf(token, tenant).join()"),
                 blocking("JoinsBeforeAStage", "token.join()"),
+                blocking("JoinsBesideALambda", "trimmed.join()"),
                 blocking("SendsAndWaits", "http.send(request, BodyHandlers.ofString())"),
                 blocking("AwaitsALatch", "started.await()"),
                 blocking("GetsInItsConstructor", "token.get()"),

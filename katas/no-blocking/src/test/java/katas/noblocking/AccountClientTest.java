@@ -56,7 +56,7 @@ class AccountClientTest {
             rule = 1,
             level = JUNIOR,
             title = "The account holds the three bodies",
-            hint = "answers come in any order; each has its place, and is taken as it is")
+            hint = "answers come in any order; each has its place, and belongs to the load that asked for it")
     void accountHoldsTheThreeBodies() {
         api.holdsItsAnswers();
 
@@ -64,7 +64,10 @@ class AccountClientTest {
 
         assertThat(load)
                 .answeredInTurn(subscriptions, tenant, token)
-                .succeedsWith(new Account(secret, "daily, weekly", "Göteborg"));
+                .succeedsWith(new Account(secret, "daily, weekly", "Göteborg"))
+                .sendsNoHeadersOfItsOwn();
+
+        assertThat(loads(3)).giveTheirOwnAnswers(texts -> new Account(texts.get(0), texts.get(1), texts.get(2)));
     }
 
     @Check(
@@ -178,7 +181,7 @@ class AccountClientTest {
 
         var loads = api.loadsWithOneSilent(there -> new AccountClient(there.http(), there.uri()).load());
 
-        assertThatEach(loads).failsWith(HttpTimeoutException.class, 2_000);
+        assertThatEach(loads).failsWith(HttpTimeoutException.class, 2_000).giveEachRequest(2_000);
     }
 
     @Check(

@@ -21,4 +21,20 @@ final class AsksAHelperThatWaitsInCircles {
     String west(Future<String> name) throws ExecutionException, InterruptedException {
         return Rounds.west(name);
     }
+
+    String spring(Future<String> name) throws ExecutionException, InterruptedException {
+        return Rounds.spring(name);
+    }
+
+    String summer(Future<String> name) throws ExecutionException, InterruptedException {
+        return Rounds.summer(name);
+    }
+
+    String autumn(Future<String> name) throws ExecutionException, InterruptedException {
+        return Rounds.autumn(name);
+    }
+
+    String winter(Future<String> name) throws ExecutionException, InterruptedException {
+        return Rounds.winter(name);
+    }
 }

@@ -3,7 +3,7 @@ package katas.noblockingrule.specimens.helpers;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
-/** Two pairs of methods that call one another. One of each pair waits, so all of them do. */
+/** Methods that call one another: two pairs, and a centre with four around it. One of each waits, so all of them do. */
 public final class Rounds {
     private Rounds() {}
 
@@ -21,5 +21,25 @@ public final class Rounds {
 
     public static String west(Future<String> name) throws ExecutionException, InterruptedException {
         return name.isDone() ? name.get() : east(name);
+    }
+
+    public static String centre(Future<String> name) throws ExecutionException, InterruptedException {
+        return name.isDone() ? name.get() : spring(name) + summer(name) + autumn(name) + winter(name);
+    }
+
+    public static String spring(Future<String> name) throws ExecutionException, InterruptedException {
+        return centre(name);
+    }
+
+    public static String summer(Future<String> name) throws ExecutionException, InterruptedException {
+        return centre(name);
+    }
+
+    public static String autumn(Future<String> name) throws ExecutionException, InterruptedException {
+        return centre(name);
+    }
+
+    public static String winter(Future<String> name) throws ExecutionException, InterruptedException {
+        return centre(name);
     }
 }
