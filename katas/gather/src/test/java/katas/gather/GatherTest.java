@@ -69,6 +69,10 @@ class GatherTest {
 
         assertThat(gathered).succeedsWith(List.of("november", "alpha", "zulu", "kilo", "bravo", "mike"));
 
+        var doneAtOnce = CompletableFuture.completedFuture("at once");
+
+        assertThat(gather(() -> doneAtOnce, calls.taking(100, "later"))).succeedsWith(List.of("at once", "later"));
+
         // A gather is a call as any other: what two of them keep must not get mixed up.
         List<Call<String>> dozen = calls.taking(300, 12);
         List<Call<String>> few = calls.taking(200, 3);
