@@ -1,4 +1,4 @@
-// Misconception: open calls may be counted up as they are started, though one that is done at once brings the count back to zero.
+// Misconception: open calls may be counted up as they are started, and the last to end brings the count back to zero.
 // Fails: 2, 15
 package katas.gather;
 

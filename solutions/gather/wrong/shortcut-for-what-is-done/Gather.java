@@ -1,5 +1,5 @@
 // Misconception: a call that is done needs no callback: join() gives its result.
-// Fails: 7
+// Fails: 7, 10
 package katas.gather;
 
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 // Misconception: one request looks whether there is an answer, and a second one fetches it.
 // Fails: 3, 7
+// Perhaps: 1
 package katas.noblocking;
 
 import java.net.URI;

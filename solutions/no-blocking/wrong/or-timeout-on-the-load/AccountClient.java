@@ -1,5 +1,6 @@
 // Misconception: orTimeout is the same as the timeout of a request; its exception is another.
 // Fails: 10
+// Perhaps: 7
 package katas.noblocking;
 
 import java.net.URI;

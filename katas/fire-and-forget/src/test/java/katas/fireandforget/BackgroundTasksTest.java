@@ -340,7 +340,7 @@ class BackgroundTasksTest {
 
         Task next = tasks.held("next");
         start(background, next);
-        assertThat(next).starts().isLeftAlone();
+        assertThat(next).isLeftAlone();
     }
 
     @Check(

@@ -103,10 +103,9 @@ public final class Calls implements AutoCloseable {
     /** Runs the attempt on a thread of its own, and returns at once. */
     public <T> Invocation<T> invoke(String name, Callable<CompletableFuture<T>> attempt) {
         clearTheStage();
-        invoked = new Invocation<>(name, this, attempt);
-        invocations.add(invoked);
-        @SuppressWarnings("unchecked")
-        Invocation<T> invocation = (Invocation<T>) invoked;
+        Invocation<T> invocation = new Invocation<>(name, this, attempt);
+        invoked = invocation;
+        invocations.add(invocation);
         return invocation;
     }
 

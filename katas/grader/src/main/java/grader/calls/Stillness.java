@@ -52,7 +52,7 @@ final class Stillness {
                 return activity.count() == seen;
             }
             if (threads.stream().allMatch(Stillness::waits) && turns.areTaken(threads)) {
-                if (turns.areOver(threads)) {
+                if (turns.areOver(othersAlive())) {
                     return activity.count() == seen;
                 }
                 round++;

@@ -11,7 +11,11 @@ interface Turns {
     /** Gives the threads that were ready to run their turn, if it can, and says whether all have had theirs. */
     boolean areTaken(List<Thread> threads) throws InterruptedException;
 
-    /** Whether none of them will have another unless somebody else wakes it; false where that is not known. */
+    /**
+     * Whether none of them will have another unless somebody else wakes it; false where that is not known.
+     *
+     * @param threads all there are now, which may be more than had their turn
+     */
     boolean areOver(List<Thread> threads);
 
     /** @param enough who has had so many turns, and nothing came of it, is one that looks now and then whether something did */

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 class CallsTest extends OnCalls {
     @RepeatedTest(20)
     void callsAtOnceTakeAsLongAsTheSlowest() {
-        var together = calls.invoke("together", () -> together(calls.taking(1_000, "a"), calls.taking(800, "b")));
+        Call<String> a = calls.taking(1_000, "a");
+        Call<String> b = calls.taking(800, "b");
+
+        var together = calls.invoke("together", () -> together(a, b));
 
         assertThat(calls.playPatientlyUntil(together::isOver)).isTrue();
         assertThat(together.end()).isEqualTo(1_000);
