@@ -1,69 +1,61 @@
-// Misconception: a map from each future to its index finds the slot of a result, so two suppliers with one future have
-// one slot.
+// Misconception: each supplier returns a future of its own, so the future tells which call it is.
 // Fails: 11
 package katas.gather;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 public final class Gather {
-
     private Gather() {}
 
     public static <T> CompletableFuture<List<T>> gather(List<Supplier<CompletableFuture<T>>> calls) {
-        List<Supplier<CompletableFuture<T>>> copy = new ArrayList<>(calls);
-        int n = copy.size();
-        List<CompletableFuture<T>> started = new ArrayList<>(n);
-        CompletableFuture<List<T>> all = new CompletableFuture<>() {
+        List<CompletableFuture<T>> futures = calls.stream().map(Gather::start).toList();
+        CompletableFuture<List<T>> gathered = new CompletableFuture<>() {
             @Override
             public boolean cancel(boolean mayInterruptIfRunning) {
-                if (!completeExceptionally(new CancellationException())) {
-                    return isCancelled();
+                if (isDone()) {
+                    return false;
                 }
-                started.forEach(call -> call.cancel(mayInterruptIfRunning));
+                super.cancel(mayInterruptIfRunning);
+                futures.forEach(future -> future.cancel(mayInterruptIfRunning));
                 return true;
             }
         };
-        Map<CompletableFuture<T>, Integer> index = Collections.synchronizedMap(new IdentityHashMap<>());
-        if (copy.isEmpty()) {
-            all.complete(new ArrayList<>());
+
+        Map<CompletableFuture<T>, Integer> indexes = new HashMap<>();
+        for (int i = 0; i < futures.size(); i++) {
+            indexes.put(futures.get(i), i);
         }
-        Object[] results = new Object[n];
-        AtomicInteger left = new AtomicInteger(n);
-        for (int i = 0; i < n; i++) {
-            CompletableFuture<T> call;
-            try {
-                call = copy.get(i).get();
-            } catch (Throwable t) {
-                call = CompletableFuture.failedFuture(t);
-            }
-            started.add(call);
-            index.put(call, i);
-            CompletableFuture<T> mine = call;
-            call.whenComplete((value, failure) -> {
+        Object[] results = new Object[futures.size()];
+        AtomicInteger pending = new AtomicInteger(futures.size());
+        if (futures.isEmpty()) {
+            gathered.complete(List.of());
+        }
+        for (CompletableFuture<T> future : futures) {
+            future.whenComplete((value, failure) -> {
                 if (failure != null) {
-                    all.completeExceptionally(failure);
+                    gathered.completeExceptionally(failure);
                     return;
                 }
-                results[index.get(mine)] = value;
-                if (left.decrementAndGet() == 0) {
-                    all.complete(list(results));
+                results[indexes.get(future)] = value;
+                if (pending.decrementAndGet() == 0) {
+                    gathered.complete((List<T>) Arrays.asList(results));
                 }
             });
         }
-        return all;
+        return gathered;
     }
 
-    @SuppressWarnings("unchecked")
-    private static <T> List<T> list(Object[] results) {
-        return (List<T>) Arrays.asList(results);
+    private static <T> CompletableFuture<T> start(Supplier<CompletableFuture<T>> call) {
+        try {
+            return call.get();
+        } catch (Throwable failure) {
+            return CompletableFuture.failedFuture(failure);
+        }
     }
 }
