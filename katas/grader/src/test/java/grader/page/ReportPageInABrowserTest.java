@@ -14,9 +14,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.openqa.selenium.Keys;
 
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the browser of the reports") // so that its tests take turns
 class ReportPageInABrowserTest extends InABrowser {
     @Test
     void isFitForEveryone() throws IOException {

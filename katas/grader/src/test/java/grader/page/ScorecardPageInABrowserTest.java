@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
@@ -20,6 +21,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the browser of the scorecards") // so that its tests take turns
 class ScorecardPageInABrowserTest extends InABrowser {
     private static Map<String, Scorecard> scorecards() {
         return new TreeMap<>(Map.of(
