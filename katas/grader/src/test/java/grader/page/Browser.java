@@ -100,8 +100,8 @@ final class Browser implements AutoCloseable {
 
     /** What axe-core finds wrong with the page, each with the places. */
     List<String> violations() {
-        // In one piece: a page that is not quite there yet may forget what was defined before.
-        Object found = driver.executeAsyncScript(AXE + ";const done = arguments[arguments.length - 1];"
+        driver.executeScript(AXE);
+        Object found = driver.executeAsyncScript("const done = arguments[arguments.length - 1];"
                 + "axe.run().then(r => done(r.violations.map("
                 + "v => v.id + ': ' + v.help + ' ' + v.nodes.map(n => n.target).join(' '))))"
                 + ".catch(failure => done(['axe failed: ' + failure]));");
