@@ -1,17 +1,28 @@
 package grader.http;
 
-import wiremock.org.eclipse.jetty.io.EndPoint;
+import java.nio.channels.SelectableChannel;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import wiremock.org.eclipse.jetty.io.SelectorManager.AcceptListener;
 import wiremock.org.eclipse.jetty.server.Server;
 import wiremock.org.eclipse.jetty.server.ServerConnector;
+import wiremock.org.eclipse.jetty.util.IO;
 
 /** A port that the server listens at, for one check: who is left over from another finds it closed. */
 final class Port implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
+    private final Queue<SelectableChannel> accepted = new ConcurrentLinkedQueue<>();
 
     Port(Server server, ServerConnector connector) {
         this.server = server;
         this.connector = connector;
+        connector.getSelectorManager().addEventListener(new AcceptListener() {
+            @Override
+            public void onAccepting(SelectableChannel channel) {
+                accepted.add(channel);
+            }
+        });
         try {
             connector.start();
         } catch (Exception failure) {
@@ -23,16 +34,18 @@ final class Port implements AutoCloseable {
         return connector.getLocalPort();
     }
 
-    /** Nobody is let in any more before the others are shown out: a client that loses its connection tries again. */
+    /**
+     * Nobody is let in any more before the others are shown out: a client that loses its connection tries again. What was
+     * accepted last may come too late for the selectors, that stop: they would neither serve nor close it.
+     */
     @Override
     public void close() {
         server.removeConnector(connector);
-        connector.close();
-        connector.getConnectedEndPoints().forEach(EndPoint::close);
         try {
             connector.stop();
         } catch (Exception failure) {
             throw new IllegalStateException("the server cannot stop listening", failure);
         }
+        accepted.forEach(IO::close);
     }
 }

@@ -31,6 +31,8 @@ final class Server implements AutoCloseable {
 
     /** Connections that come at the same moment wait to be accepted; beyond that a client tries again a second later. */
     private static final int BACKLOG = 2_048;
+    /** The selectors accept: a thread that waits for connections may let one in when its port has been closed. */
+    private static final int ACCEPTORS = 0;
 
     private final Map<Integer, Consumer<Exchange>> desks = new ConcurrentHashMap<>();
     private final ScheduledExecutorService delays = Executors.newSingleThreadScheduledExecutor(task -> daemon(task));
@@ -45,7 +47,7 @@ final class Server implements AutoCloseable {
                 .dynamicPort()
                 .httpClientFactory((options, trustAll, trusted, proxy) -> Server::forwardNothing)
                 .httpServerFactory((options, admin, stubs) -> jetty = new Jetty(options, admin, stubs, reception()))
-                .jettyAcceptors(1)
+                .jettyAcceptors(ACCEPTORS)
                 .jettyAcceptQueueSize(BACKLOG)
                 .http2PlainDisabled(true)
                 .disableRequestJournal()

@@ -139,7 +139,8 @@ class ApiTest {
 
         api.startsAnew();
 
-        Patience.until(late::isDone, 1_000); // by then it has tried again, if it does: where it was, and in vain or not
+        Patience.until(late::isDone, 30_000); // by then it has tried again, if it does: where it was, and in vain
+        assertThat(late).isCompletedExceptionally();
         assertThat(api.exchanges()).isEmpty();
     }
 }
