@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.stream.Stream;
 
@@ -25,10 +26,13 @@ public final class AttemptThreads {
 
     private AttemptThreads() {}
 
-    /** Takes every thread alive for one that is not the attempt's. Called before the attempt is loaded. */
+    /**
+     * Takes every thread alive for one that is not the attempt's, but for those that the JVM has for whoever comes. Called before
+     * the attempt is loaded.
+     */
     public static void takeBaseline() {
-        live().forEach(NOT_THE_ATTEMPTS::add);
-        KernelThreads.leaveOutCompilers();
+        live().filter(thread -> !isForAll(thread)).forEach(NOT_THE_ATTEMPTS::add);
+        KernelThreads.takeBaseline();
     }
 
     /** Starts a daemon thread of the referee, which never counts as the attempt's. */
@@ -38,6 +42,11 @@ public final class AttemptThreads {
         NOT_THE_ATTEMPTS.add(thread);
         thread.start();
         return thread;
+    }
+
+    /** Does this on such a thread, on behalf of the attempt: while it runs no {@link Standstill} is reached. */
+    public static void runInSight(Runnable task) {
+        KernelThreads.takeInMeanwhile(task);
     }
 
     /**
@@ -58,6 +67,12 @@ public final class AttemptThreads {
                 .toList();
     }
 
+    /** The same, but for the thread that asks. */
+    static List<Thread> othersAlive() {
+        Thread self = Thread.currentThread();
+        return alive().stream().filter(thread -> thread != self).toList();
+    }
+
     /** Those that keep the JVM from ending once the calls have: no daemons, as carriers and the common pool's workers are. */
     public static List<Thread> leaked() {
         return alive().stream()
@@ -71,8 +86,18 @@ public final class AttemptThreads {
      */
     public static boolean hasATimerSet() {
         return alive().stream()
-                .anyMatch(thread -> thread.getState() == Thread.State.TIMED_WAITING
-                        && thread.getName().toLowerCase(ROOT).contains("delayscheduler"));
+                .anyMatch(thread -> thread.getState() == Thread.State.TIMED_WAITING && isTheTimer(thread));
+    }
+
+    /** The common pool's, carriers of virtual threads, and the timer. */
+    private static boolean isForAll(Thread thread) {
+        return thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool()
+                || carriesVirtualThreads(thread)
+                || isTheTimer(thread);
+    }
+
+    private static boolean isTheTimer(Thread thread) {
+        return thread.getName().toLowerCase(ROOT).contains("delayscheduler");
     }
 
     static boolean carriesVirtualThreads(Thread thread) {

@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,12 @@ record KernelThreads(Map<String, Nap> naps) {
     private static final Path SELF = Path.of("/proc/thread-self");
     private static final boolean ARE_VISIBLE = canBeRead();
     private static final Set<String> LEFT_OUT = ConcurrentHashMap.newKeySet();
+    private static final Set<String> OF_THE_JVM = ConcurrentHashMap.newKeySet();
+    /** They compile what others run, and delay nobody. */
+    private static final List<String> COMPILERS = List.of("C1 Compiler", "C2 Compiler");
+    /** They serve who looks, among others: the stack of a thread is read with the help of the first. */
+    private static final List<String> SERVANTS =
+            List.of("VM Thread", "VM Periodic Tas", "Service Thread", "Monitor Deflati");
 
     /**
      * How a thread sleeps.
@@ -80,6 +87,17 @@ record KernelThreads(Map<String, Nap> naps) {
                         nap.getValue().lasts() || nap.getValue().count() - before.countOf(nap.getKey()) >= times);
     }
 
+    /** Whether they are the same as at that look and none of them has run since, but for those that serve who looks. */
+    boolean haveSleptSince(KernelThreads before) {
+        return of(naps).equals(of(before.naps));
+    }
+
+    private static Map<String, Nap> of(Map<String, Nap> naps) {
+        Map<String, Nap> own = new HashMap<>(naps);
+        own.keySet().removeAll(OF_THE_JVM);
+        return own;
+    }
+
     private long countOf(String id) {
         return naps.containsKey(id) ? naps.get(id).count() : 0;
     }
@@ -99,15 +117,37 @@ record KernelThreads(Map<String, Nap> naps) {
         }
     }
 
-    /** Leaves out the compilers that there are. By their names: called before anybody else can have given a thread one. */
-    static void leaveOutCompilers() {
+    /** Takes in the thread that does this, meanwhile, though it is one that is left out. */
+    static void takeInMeanwhile(Runnable task) {
+        if (!ARE_VISIBLE) {
+            task.run();
+            return;
+        }
+        String self = self();
+        LEFT_OUT.remove(self);
+        try {
+            task.run();
+        } finally {
+            LEFT_OUT.add(self);
+        }
+    }
+
+    /** Tells the JVM's own threads from others. By their names: called before anybody else can have given a thread one. */
+    static void takeBaseline() {
         if (ARE_VISIBLE) {
             forEach((id, status) -> {
-                if (status.startsWith("Name:\tC1 Compiler") || status.startsWith("Name:\tC2 Compiler")) {
+                if (isNamed(COMPILERS, status)) {
                     LEFT_OUT.add(id);
+                }
+                if (isNamed(SERVANTS, status)) {
+                    OF_THE_JVM.add(id);
                 }
             });
         }
+    }
+
+    private static boolean isNamed(List<String> names, String status) {
+        return names.stream().anyMatch(name -> status.startsWith("Name:\t" + name));
     }
 
     /** The kernel's ID of the thread that asks. */

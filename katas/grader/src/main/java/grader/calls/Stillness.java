@@ -47,12 +47,12 @@ final class Stillness {
         long processorBefore = -1;
         Turns turns = Turns.fromNowOn(patience.rounds);
         for (int round = 0; round < patience.rounds && !slowdown.isOver(since, BOUND); ) {
-            List<Thread> threads = othersAlive();
+            List<Thread> threads = AttemptThreads.othersAlive();
             if (threads.isEmpty()) {
                 return activity.count() == seen;
             }
             if (threads.stream().allMatch(Stillness::waits) && turns.areTaken(threads)) {
-                if (turns.areOver(othersAlive())) {
+                if (turns.areOver(AttemptThreads.othersAlive())) {
                     return activity.count() == seen;
                 }
                 round++;
@@ -72,11 +72,6 @@ final class Stillness {
             }
         }
         return true;
-    }
-
-    private static List<Thread> othersAlive() {
-        Thread self = Thread.currentThread();
-        return AttemptThreads.alive().stream().filter(thread -> thread != self).toList();
     }
 
     /** A thread that was just woken still looks as if it waited: it is given its turn. */

@@ -43,11 +43,9 @@ interface Turns {
         /** Nobody waits for a time to be up, or for input, and nobody ran between two looks: so nobody wakes anybody. */
         @Override
         public boolean areOver(List<Thread> threads) {
-            return threads.stream()
-                            .allMatch(thread -> thread.getState() == Thread.State.WAITING
-                                    && !AttemptThreads.carriesVirtualThreads(thread))
+            return threads.stream().allMatch(Standstill::waitsForAnother)
                     && last.sleep()
-                    && last.equals(KernelThreads.look());
+                    && KernelThreads.look().haveSleptSince(last);
         }
     }
 

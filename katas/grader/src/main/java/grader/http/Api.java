@@ -122,7 +122,8 @@ public final class Api implements AutoCloseable {
      * what is slow on a busy machine is not cut short.
      */
     public HttpClient http() {
-        return new RetimedClient(scene.http(), this::timeout);
+        Scene here = scene;
+        return new RetimedClient(here.http(), this::timeout, here::noteDeparture);
     }
 
     /**
@@ -249,6 +250,17 @@ public final class Api implements AutoCloseable {
         for (Exchange exchange : exchanges()) {
             endpoint(exchange).ifPresent(endpoint -> server.answer(exchange, endpoint.millis()));
         }
+    }
+
+    /** Whether nothing happens any more, unless an answer comes that is held. */
+    boolean standsStill() {
+        return scene.standsStill(
+                exchange -> endpoint(exchange).filter(Endpoint::isHeld).isPresent());
+    }
+
+    /** The same, and no request has a timeout that would end it. */
+    boolean waitsForEver() {
+        return timeouts.isEmpty() && scene.knowsEveryClient() && standsStill();
     }
 
     /** Every answer takes so many times as long. */

@@ -39,8 +39,7 @@ record Census(Map<String, Long> kinds) {
     }
 
     private static Stream<Thread> threads() {
-        return AttemptThreads.alive().stream()
-                .filter(thread -> !thread.getName().startsWith(Jetty.THREADS));
+        return AttemptThreads.alive().stream().filter(thread -> !Jetty.owns(thread));
     }
 
     private static boolean isAtWork(Thread thread) {

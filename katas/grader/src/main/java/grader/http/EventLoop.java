@@ -6,12 +6,14 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import grader.calls.AttemptCode;
 import grader.calls.AttemptThreads;
 import grader.calls.Slowdown;
+import grader.calls.Standstill;
 import java.lang.management.ManagementFactory;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -23,9 +25,13 @@ final class EventLoop implements AutoCloseable {
     private static final long PERIOD = MILLISECONDS.toNanos(10);
 
     private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
+    private final AtomicInteger given = new AtomicInteger();
+    private final AtomicInteger begun = new AtomicInteger();
+    private final AtomicInteger done = new AtomicInteger();
     private final Queue<Beat> beats = new ConcurrentLinkedQueue<>();
     private final Thread thread;
     private volatile long due = System.nanoTime() + PERIOD;
+    private volatile boolean isAtWork;
     private volatile boolean isOver;
 
     /** A beat that comes, or has not come yet, after it was due; both by {@link System#nanoTime()}. */
@@ -44,7 +50,26 @@ final class EventLoop implements AutoCloseable {
     }
 
     void execute(Runnable task) {
-        tasks.add(task);
+        given.incrementAndGet();
+        tasks.add(() -> {
+            begun.incrementAndGet();
+            AttemptThreads.runInSight(() -> {
+                isAtWork = true;
+                task.run();
+                isAtWork = false;
+            });
+            done.incrementAndGet();
+        });
+    }
+
+    /** How many tasks it has begun. */
+    int begun() {
+        return begun.get();
+    }
+
+    /** Whether it has nothing to do, or is held by a task that waits for another thread. */
+    boolean isAtRest() {
+        return done.get() == given.get() || isAtWork && Standstill.waitsForAnother(thread);
     }
 
     private void run() {

@@ -17,10 +17,11 @@ import wiremock.org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 
 /** WireMock's own server, with a {@link Reception} before it, and as many ports as there are checks. */
 final class Jetty extends Jetty11HttpServer {
-    /** What the names of its threads begin with. */
-    static final String THREADS = "server-";
+    private static final ThreadGroup GROUP = new ThreadGroup("server");
 
     private static final int MOST_THREADS = 40;
+    private static final int FEWEST_THREADS = 8;
+    private static final int IDLE_MILLIS = 60_000;
 
     private final Options options;
     private final Reception reception;
@@ -34,12 +35,24 @@ final class Jetty extends Jetty11HttpServer {
     /** Its threads are daemons: they are not the attempt's, and end with the JVM. */
     @Override
     protected Server createServer(Options ignored) {
-        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
-        threads.setName(THREADS + "pool");
+        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS, IDLE_MILLIS, null, GROUP);
+        threads.setName("server-pool");
         threads.setDaemon(true);
         Server server = new Server(threads);
-        server.addBean(new ScheduledExecutorScheduler(THREADS + "timer", true));
+        server.addBean(new ScheduledExecutorScheduler("server-timer", true, null, GROUP));
         return server;
+    }
+
+    /** Makes a daemon thread for the server. */
+    static Thread thread(Runnable task, String name) {
+        Thread thread = new Thread(GROUP, task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Whether a thread is the server's. */
+    static boolean owns(Thread thread) {
+        return thread.getThreadGroup() == GROUP;
     }
 
     @Override

@@ -8,6 +8,7 @@ import grader.calls.Slowdown;
 import grader.evidence.Described;
 import grader.evidence.Violation;
 import grader.evidence.Violation.Kind;
+import grader.http.Patience.Outcome;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -55,7 +56,7 @@ public final class LoadAssert<T> extends AbstractAssert<LoadAssert<T>, Load<T>> 
     }
 
     private void answerInTurn() {
-        Patience.untilArrived(api.requestsOfOne(), api.scene(), QUIET);
+        Patience.untilArrived(api.requestsOfOne(), api, QUIET);
         api.answersInTurn(turns);
     }
 
@@ -104,7 +105,7 @@ public final class LoadAssert<T> extends AbstractAssert<LoadAssert<T>, Load<T>> 
                     expected);
             api.holdsItsAnswers();
             Load<T> again = actual.again();
-            if (!Patience.untilArrived(api.requestsOfOne(), api.scene(), AT_ONCE)) {
+            if (!Patience.untilArrived(api.requestsOfOne(), api, AT_ONCE)) {
                 throw at(again, violation);
             }
         }
@@ -128,6 +129,9 @@ public final class LoadAssert<T> extends AbstractAssert<LoadAssert<T>, Load<T>> 
         succeeds(actual, expected);
         if (isSlow(actual)) {
             Violation violation = slow();
+            if (waitsForOneAnother()) {
+                throw violation;
+            }
             for (int tries = 1; tries < TRIES || tries < TRIES + MORE_TRIES && slowdown.isFelt(); tries++) {
                 if (tries < TRIES) {
                     api.slowDown(SLOWER);
@@ -141,6 +145,16 @@ public final class LoadAssert<T> extends AbstractAssert<LoadAssert<T>, Load<T>> 
             throw violation;
         }
         return this;
+    }
+
+    /** Whether some request is seen to wait for the answer to another: then it takes longer than any, however fast a machine is. */
+    private boolean waitsForOneAnother() {
+        api.holdsItsAnswers();
+        Load<T> again = actual.again();
+        boolean isSeen = !Patience.untilArrived(api.requestsOfOne(), api, AT_ONCE) && api.standsStill();
+        api.goesOn();
+        Patience.until(again::isOver, api, WATCHDOG);
+        return isSeen;
     }
 
     private boolean isSlow(Load<T> load) {
@@ -211,7 +225,11 @@ public final class LoadAssert<T> extends AbstractAssert<LoadAssert<T>, Load<T>> 
     LoadAssert<T> failsWith(Class<? extends Throwable> type, int millis) {
         Load<T> load = actual;
         String expected = String.format(ROOT, "it fails with %s within %,d ms", type.getSimpleName(), millis);
-        for (int tries = 1; !isOverWithin(millis + millis / 4, load); tries++) {
+        Outcome outcome;
+        for (int tries = 1; (outcome = outcome(load, millis + millis / 4)) != Outcome.REACHED; tries++) {
+            if (outcome == Outcome.IN_VAIN) {
+                throw violation(load, "no request has a timeout, and " + unanswered() + " never answers", expected);
+            }
             if (tries == tries()) {
                 isOver(load, expected, 0);
                 throw violation(load, String.format(ROOT, "it took %,d ms", load.millis()), expected);
@@ -226,15 +244,16 @@ public final class LoadAssert<T> extends AbstractAssert<LoadAssert<T>, Load<T>> 
         return slowdown.isFelt() ? TRIES : 1;
     }
 
-    /** Waits for no longer than that. */
-    private static boolean isOverWithin(int millis, Load<?> load) {
-        Patience.until(() -> load.isOver() || load.millis() > millis, WATCHDOG);
-        return load.isOver() && load.millis() <= millis;
+    /** Whether it is over within so many milliseconds. */
+    private static Outcome outcome(Load<?> load, int millis) {
+        Outcome outcome =
+                Patience.await(() -> load.isOver() || load.millis() > millis, load.api()::waitsForEver, WATCHDOG);
+        return outcome == Outcome.REACHED && (!load.isOver() || load.millis() > millis) ? Outcome.TOO_LONG : outcome;
     }
 
     /** Whether it fails within so many milliseconds with an exception of this type. */
     boolean isSeenToFail(Class<? extends Throwable> type, int millis) {
-        return isOverWithin(millis, actual)
+        return outcome(actual, millis) == Outcome.REACHED
                 && actual.returned().isPresent()
                 && actual.hasFailed()
                 && type.isInstance(actual.failure().orElse(null));
@@ -262,7 +281,7 @@ public final class LoadAssert<T> extends AbstractAssert<LoadAssert<T>, Load<T>> 
             fails(load, "it fails as soon as one request does", 0);
         } catch (Violation late) {
             api.goesOn();
-            if (!Patience.until(load::isOver, WATCHDOG) || load.hasFailed()) {
+            if (!Patience.until(load::isOver, api, WATCHDOG) || load.hasFailed()) {
                 throw late;
             }
         }
@@ -272,7 +291,9 @@ public final class LoadAssert<T> extends AbstractAssert<LoadAssert<T>, Load<T>> 
     /** This load, or the next of a few, that comes to be so while the server holds its answers; else the last. */
     private Load<T> firstThat(Predicate<Load<T>> isSo) {
         Load<T> load = actual;
-        for (int tries = 1; !Patience.whileHeld(isSo, load, AT_ONCE) && tries < tries(); tries++) {
+        for (int tries = 1;
+                !Patience.whileHeld(isSo, load, AT_ONCE) && !api.standsStill() && tries < tries();
+                tries++) {
             turns.forEach(Endpoint::holdsItsAnswer);
             load = load.again();
             if (!turns.isEmpty()) {
@@ -298,7 +319,7 @@ public final class LoadAssert<T> extends AbstractAssert<LoadAssert<T>, Load<T>> 
     }
 
     private void isOver(Load<T> load, String expected, int rounds) {
-        if (!Patience.until(load::isOver, rounds)) {
+        if (!Patience.until(load::isOver, api, rounds)) {
             boolean isAnyUnanswered = !unanswered().isEmpty();
             if (!load.hasReturned()) {
                 throw violation(

@@ -9,9 +9,12 @@ import grader.evidence.Violation;
 import grader.evidence.Violation.Kind;
 import grader.http.EventLoop.Beat;
 import grader.http.Loads.UnderWay;
+import grader.http.Patience.Outcome;
 import java.net.http.HttpTimeoutException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.assertj.core.api.AbstractAssert;
@@ -22,10 +25,12 @@ public final class LoadsAssert<T> extends AbstractAssert<LoadsAssert<T>, Loads<T
     private static final int TRIES = 3;
     /** A beat may be so many milliseconds later than those outside the loop at the same time. */
     private static final long LATE = 200;
-    /** So late it will be found to be late a moment later too, when the machine may seem to be busier. */
+    /** So late it is late, whatever comes of the loads; a moment later the machine may seem to be busier. */
     private static final long SURELY_LATE = 2 * LATE;
     /** So long the loop may compute for the loads, in milliseconds: seven times what right answers were seen to take. */
     private static final long COMPUTED = 300;
+
+    private static final String A_BEAT = "a beat every 10 ms, whatever the loads wait for";
     /** How long answers are held from an event loop that waits for them, in rounds of {@link Patience}. */
     private static final int HELD = 3_000;
     /** How long the loads may take whose requests are all answered, in rounds of {@link Patience}. */
@@ -54,23 +59,32 @@ public final class LoadsAssert<T> extends AbstractAssert<LoadsAssert<T>, Loads<T
         throw held;
     }
 
-    /** What is seen of a loop that is held, or null if it goes on. */
+    /** What is seen of a loop that is late, or null if it goes on. One that waits for an answer needs no second look. */
     private Violation heldLoop() {
         try (EventLoop outside = new EventLoop("heartbeat")) {
             api.holdsItsAnswers();
             UnderWay<T> loads = actual.start();
             EventLoop loop = api.scene().loop();
             Slowdown slowdown = Slowdown.here();
-            BooleanSupplier isHeld = () ->
-                    loop.laterThan(outside, SURELY_LATE, slowdown).isPresent() || loop.millisComputed() > COMPUTED;
-            Patience.until(() -> loads.allHaveReturned() || isHeld.getAsBoolean(), HELD);
+            AtomicReference<Beat> surelyLate = new AtomicReference<>();
+            BooleanSupplier isHeld = () -> {
+                loop.laterThan(outside, SURELY_LATE, slowdown).ifPresent(surelyLate::set);
+                return surelyLate.get() != null || loop.millisComputed() > COMPUTED;
+            };
+            Outcome whileHeld =
+                    Patience.await(() -> loads.allHaveReturned() || isHeld.getAsBoolean(), api::standsStill, HELD);
+            if (whileHeld == Outcome.IN_VAIN) {
+                throw held(loads, A_BEAT, "stands still until an answer comes");
+            }
             api.goesOn();
-            Patience.until(() -> loads.areOver() || isHeld.getAsBoolean(), WATCHDOG);
-            Beat late = loop.laterThan(outside, LATE, slowdown).orElse(null);
+            Patience.until(() -> loads.areOver() || isHeld.getAsBoolean(), api, WATCHDOG);
+            Beat late = Optional.ofNullable(surelyLate.get())
+                    .or(() -> loop.laterThan(outside, LATE, slowdown))
+                    .orElse(null);
             if (late != null) {
                 return held(
                         loads,
-                        "a beat every 10 ms, whatever the loads wait for",
+                        A_BEAT,
                         "stood still for %,d ms or more, while outside it no beat was later than %,d ms",
                         late.millisLate(),
                         outside.latestDuring(late));
@@ -112,20 +126,20 @@ public final class LoadsAssert<T> extends AbstractAssert<LoadsAssert<T>, Loads<T
         for (Load<T> load : together) {
             load.start();
             arrived += api.requestsOfOne();
-            Patience.untilArrived(arrived, api.scene(), QUIET);
+            Patience.untilArrived(arrived, api, QUIET);
         }
         boolean areTogether = api.scene().arrivals() == arrived;
         if (areTogether) {
             api.answersEachWithItsOwn((endpoint, i) -> text(endpoint, i + 1));
         }
         api.goesOn();
-        Patience.until(() -> together.stream().allMatch(Load::isOver), WATCHDOG);
+        Patience.until(() -> together.stream().allMatch(Load::isOver), api, WATCHDOG);
         for (int i = 0; i < together.size() && areTogether; i++) {
             gives(together.get(i), result, i + 1);
         }
         api.endpoints().forEach(endpoint -> endpoint.says(text(endpoint, loads.size())));
         Load<T> last = loads.get(loads.size() - 1).start();
-        Patience.until(last::isOver, WATCHDOG);
+        Patience.until(last::isOver, api, WATCHDOG);
         gives(last, result, loads.size());
         return this;
     }
@@ -165,12 +179,12 @@ public final class LoadsAssert<T> extends AbstractAssert<LoadsAssert<T>, Loads<T
         api.holdsItsAnswers();
         long start = System.nanoTime();
         UnderWay<T> loads = actual.start();
-        Patience.untilArrived(actual.requests(), api.scene(), quiet);
+        Patience.untilArrived(actual.requests(), api, quiet);
         boolean isHeldForLong = System.nanoTime() - start > Patience.LONGEST_HOLD;
         int together = api.scene().arrivals();
         String where = loads.whereabouts();
         api.goesOn();
-        Patience.until(() -> loads.areOver() || lateComers() > 0, WATCHDOG);
+        Patience.until(() -> loads.areOver() || lateComers() > 0, api, WATCHDOG);
         rejectAThrownException(loads, expected);
         if (isHeldForLong
                 && together >= actual.requests()
@@ -234,8 +248,8 @@ public final class LoadsAssert<T> extends AbstractAssert<LoadsAssert<T>, Loads<T
         String expected = "a load in flight holds no thread";
         api.holdsItsAnswers();
         UnderWay<T> loads = started.start();
-        Patience.untilArrived(started.requests(), api.scene(), QUIET);
-        if (!Patience.until(loads::allHaveReturned, 3 * QUIET)) {
+        Patience.untilArrived(started.requests(), api, QUIET);
+        if (!Patience.until(loads::allHaveReturned, api, 3 * QUIET)) {
             throw violation(
                     loads,
                     "load() holds the thread that calls it, so %d loads take as many".formatted(actual.count()),
@@ -244,7 +258,7 @@ public final class LoadsAssert<T> extends AbstractAssert<LoadsAssert<T>, Loads<T
         rejectAThrownException(loads, expected);
         Census threads = Census.take(present);
         api.goesOn();
-        Patience.until(loads::areOver, WATCHDOG);
+        Patience.until(loads::areOver, api, WATCHDOG);
         return threads;
     }
 

@@ -10,10 +10,12 @@ import java.util.function.Predicate;
 
 /**
  * How the referee waits for what really takes time: in rounds of a millisecond, of which there are more on a machine that is
- * busy. Bounds are far beyond what a right answer needs.
+ * busy. Bounds are far beyond what a right answer needs; nobody is waited for who is seen to stand still.
  */
 final class Patience {
     private static final long ROUND = MILLISECONDS.toNanos(1);
+    /** Every so many rounds it is looked whether the attempt stands still. */
+    private static final int LOOK = 10;
     /** The server holds its answers for no longer where a request of the attempt's own making may give up after 2 s. */
     static final long LONGEST_HOLD = MILLISECONDS.toNanos(1_400);
     /** It waits for no longer for requests that keep on coming: what comes later has not come at once. */
@@ -23,25 +25,44 @@ final class Patience {
 
     private Patience() {}
 
+    /** What came of waiting. */
+    enum Outcome {
+        REACHED,
+        IN_VAIN,
+        TOO_LONG
+    }
+
     /** Waits until the condition is true, for so many rounds at the most, and says whether it was. */
     static boolean until(BooleanSupplier condition, int rounds) {
+        return await(condition, () -> false, rounds) == Outcome.REACHED;
+    }
+
+    /** The same for what comes of a load at this API: in vain once nothing happens there any more. */
+    static boolean until(BooleanSupplier condition, Api api, int rounds) {
+        return await(condition, api::standsStill, rounds) == Outcome.REACHED;
+    }
+
+    /** Waits until the condition is true, or it is seen to be in vain, for so many rounds at the most. */
+    static Outcome await(BooleanSupplier condition, BooleanSupplier isInVain, int rounds) {
         Slowdown slowdown = Slowdown.here();
         long start = System.nanoTime();
-        while (!slowdown.isOver(start, rounds * ROUND)) {
+        for (int round = 1; !slowdown.isOver(start, rounds * ROUND); round++) {
             if (condition.getAsBoolean()) {
-                return true;
+                return Outcome.REACHED;
+            }
+            if (round % LOOK == 0 && isInVain.getAsBoolean()) {
+                return condition.getAsBoolean() ? Outcome.REACHED : Outcome.IN_VAIN;
             }
             rest(1);
         }
-        return condition.getAsBoolean();
+        return condition.getAsBoolean() ? Outcome.REACHED : Outcome.TOO_LONG;
     }
 
-    /** The same for a load while the server holds its answers: for no longer than a request puts up with that. */
+    /** The same while the server holds its answers: for no longer than a request puts up with that. */
     static <T> boolean whileHeld(Predicate<Load<T>> condition, Load<T> load, int rounds) {
-        Scene scene = load.api().scene();
-        until(() -> condition.test(load) || scene.arrivals() > 0, rounds);
+        until(() -> condition.test(load) || load.api().scene().arrivals() > 0, load.api(), rounds);
         long start = System.nanoTime();
-        until(() -> condition.test(load) || System.nanoTime() - start > LONGEST_HOLD, rounds);
+        until(() -> condition.test(load) || System.nanoTime() - start > LONGEST_HOLD, load.api(), rounds);
         return condition.test(load);
     }
 
@@ -50,21 +71,25 @@ final class Patience {
      *
      * @param rounds how long nothing has to come for that to be believed
      */
-    static boolean untilArrived(int count, Scene scene, int rounds) {
+    static boolean untilArrived(int count, Api api, int rounds) {
+        Scene scene = api.scene();
         Slowdown slowdown = Slowdown.here();
-        until(() -> scene.arrivals() > 0, 10 * rounds);
+        until(() -> scene.arrivals() > 0, api, 10 * rounds);
         long start = System.nanoTime();
         long last = start;
         int seen = scene.arrivals();
-        while (seen < count
-                && !slowdown.isOver(last, rounds * ROUND)
-                && !hasTakenLong(System.nanoTime() - start, slowdown)) {
+        for (int round = 1;
+                seen < count
+                        && !slowdown.isOver(last, rounds * ROUND)
+                        && !hasTakenLong(System.nanoTime() - start, slowdown)
+                        && (round % LOOK != 0 || !api.standsStill());
+                round++) {
             rest(1);
             int now = scene.arrivals();
             last = now == seen ? last : System.nanoTime();
             seen = now;
         }
-        return seen >= count;
+        return scene.arrivals() >= count;
     }
 
     private static boolean hasTakenLong(long arrival, Slowdown slowdown) {

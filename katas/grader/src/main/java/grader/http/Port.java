@@ -1,5 +1,9 @@
 package grader.http;
 
+import static java.net.StandardSocketOptions.SO_LINGER;
+
+import java.io.IOException;
+import java.nio.channels.NetworkChannel;
 import java.nio.channels.SelectableChannel;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -41,11 +45,21 @@ final class Port implements AutoCloseable {
     @Override
     public void close() {
         server.removeConnector(connector);
+        accepted.forEach(Port::resetOnClose);
         try {
             connector.stop();
         } catch (Exception failure) {
             throw new IllegalStateException("the server cannot stop listening", failure);
         }
         accepted.forEach(IO::close);
+    }
+
+    /** Whoever closes a connection has to remember it for a minute, thousands of them, unless it resets it. */
+    private static void resetOnClose(SelectableChannel channel) {
+        try {
+            ((NetworkChannel) channel).setOption(SO_LINGER, 0);
+        } catch (IOException isClosed) {
+            // Then it has been.
+        }
     }
 }

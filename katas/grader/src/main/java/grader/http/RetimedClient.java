@@ -19,17 +19,26 @@ import java.util.function.BiFunction;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
-/** A client that gives requests another timeout than the one they ask for, if they ask for one. */
+/** A client that gives requests another timeout than the one they ask for, if they ask for one, and counts them. */
 final class RetimedClient extends HttpClient {
     private final HttpClient client;
     private final BiFunction<URI, Duration, Duration> timeout;
+    private final Runnable count;
 
-    RetimedClient(HttpClient client, BiFunction<URI, Duration, Duration> timeout) {
+    /**
+     * Sends by another.
+     *
+     * @param timeout what a request to this address gets that asks for that
+     * @param count run before each request
+     */
+    RetimedClient(HttpClient client, BiFunction<URI, Duration, Duration> timeout, Runnable count) {
         this.client = client;
         this.timeout = timeout;
+        this.count = count;
     }
 
     private HttpRequest retimed(HttpRequest request) {
+        count.run();
         return request.timeout()
                 .map(asked -> HttpRequest.newBuilder(request, (name, value) -> true)
                         .timeout(timeout.apply(request.uri(), asked))

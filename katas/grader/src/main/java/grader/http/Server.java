@@ -35,13 +35,14 @@ final class Server implements AutoCloseable {
     private static final int ACCEPTORS = 0;
 
     private final Map<Integer, Consumer<Exchange>> desks = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService delays = Executors.newSingleThreadScheduledExecutor(task -> daemon(task));
+    private final ScheduledExecutorService delays =
+            Executors.newSingleThreadScheduledExecutor(task -> Jetty.thread(task, "server-delays"));
     private final WireMockServer wireMock;
     private Jetty jetty;
 
     Server() {
         CompletableFuture<HttpClient> client = CompletableFuture.supplyAsync(
-                HttpClient::newHttpClient, task -> AttemptThreads.startOwn(Jetty.THREADS + "client", task));
+                HttpClient::newHttpClient, task -> AttemptThreads.startOwn("server-client", task));
         wireMock = new WireMockServer(options()
                 .bindAddress(HOST)
                 .dynamicPort()
@@ -74,12 +75,6 @@ final class Server implements AutoCloseable {
     /** In place of the client that WireMock would make to pass requests on: a fifth of its start is for that. */
     private static Response forwardNothing(Request request) throws IOException {
         throw new IOException("nothing is passed on: " + request.getUrl());
-    }
-
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, Jetty.THREADS + "delays");
-        thread.setDaemon(true);
-        return thread;
     }
 
     private Reception reception() {

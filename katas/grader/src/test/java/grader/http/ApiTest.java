@@ -2,9 +2,12 @@ package grader.http;
 
 import static grader.http.HttpEvidence.assertThat;
 import static grader.http.HttpEvidence.assertThatEach;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import grader.calls.AttemptThreads;
 import grader.evidence.Violation;
 import java.io.IOException;
 import java.net.URI;
@@ -15,8 +18,10 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
@@ -27,6 +32,11 @@ class ApiTest {
     private final Api api = new Api(SERVER);
     private final Endpoint one = api.serves("/one", "1");
     private final Endpoint two = api.serves("/two", "2");
+
+    @BeforeEach
+    void takeBaseline() {
+        AttemptThreads.takeBaseline();
+    }
 
     @AfterEach
     void close() {
@@ -84,6 +94,53 @@ class ApiTest {
         assertThat(api.load(this::both)).takesAsLongAsTheSlowestResponse();
         assertThatThrownBy(() -> assertThat(api.load(this::oneAfterAnother)).takesAsLongAsTheSlowestResponse())
                 .isInstanceOf(Violation.class);
+    }
+
+    @Test
+    void aLoadThatWaitsForAHeldAnswerIsWaitedForNoLonger() {
+        assumeTrue(new Wire(api.uri().getPort()).isQuiet(), "the kernel does not tell here");
+        api.holdsItsAnswers();
+
+        Load<String> load = api.load(() -> CompletableFuture.completedFuture(both().join()));
+
+        assertThat(Patience.until(load::isOver, api, 60_000)).isFalse();
+        assertThat(load.millis()).isLessThan(30_000);
+        api.goesOn();
+        assertThat(Patience.until(load::isOver, api, 60_000)).isTrue();
+    }
+
+    @Test
+    void aLoadThatWaitsForATimeToBeUpIs() {
+        api.holdsItsAnswers();
+        Executor later = CompletableFuture.delayedExecutor(500, MILLISECONDS);
+
+        Load<String> load = api.load(
+                () -> get("/one").applyToEither(CompletableFuture.supplyAsync(() -> "late", later), String::toString));
+
+        assertThat(Patience.until(load::isOver, api, 60_000)).isTrue();
+    }
+
+    @Test
+    void answersThatTakeTheirTimeAreWaitedFor() {
+        api.takes(500);
+
+        Load<String> load = api.load(this::oneAfterAnother);
+
+        assertThat(Patience.until(load::isOver, api, 60_000)).isTrue();
+    }
+
+    @Test
+    void aRequestWithATimeoutDoesNotWaitForEver() {
+        api.holdsItsAnswers();
+
+        api.load(() -> get("/one"));
+        Patience.until(api::waitsForEver, 60_000);
+        boolean isForEver = api.waitsForEver();
+        api.load(() -> getWithin("/one", Duration.ofMinutes(1)));
+        Patience.until(() -> api.scene().arrivals() > 1 && api.standsStill(), 60_000);
+
+        assertThat(isForEver).isEqualTo(new Wire(api.uri().getPort()).isQuiet());
+        assertThat(api.waitsForEver()).isFalse();
     }
 
     @Test
