@@ -13,12 +13,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -44,10 +45,13 @@ public final class Api implements AutoCloseable {
     private final List<Endpoint> endpoints = new ArrayList<>();
     private final Socket closed = new Socket();
     private final List<Api> beside = new ArrayList<>();
-    private final Queue<Duration> timeouts = new PriorityBlockingQueue<>();
+    private final Queue<Timeout> timeouts = new ConcurrentLinkedQueue<>();
     private volatile Scene scene;
     private volatile Pace pace = Pace.PATIENT;
     private volatile Duration longestHurried = Duration.ZERO;
+
+    /** What a request to this path has asked for. */
+    private record Timeout(String path, Duration duration) {}
 
     /** How timeouts are kept. */
     private enum Pace {
@@ -147,21 +151,22 @@ public final class Api implements AutoCloseable {
 
     /** The shortest timeout that a request has asked for, if any did. */
     Optional<Duration> shortestTimeout() {
-        return Optional.ofNullable(timeouts.peek());
+        return timeouts.stream().map(Timeout::duration).min(Comparator.naturalOrder());
     }
 
     private Duration timeout(URI uri, Duration asked) {
-        timeouts.add(asked);
+        timeouts.add(new Timeout(uri.getPath(), asked));
         return switch (pace) {
             case PATIENT -> asked.compareTo(LONGEST_STRETCHED) <= 0 ? asked.multipliedBy(PATIENCE) : asked;
-            case HURRIED -> asked.compareTo(longestHurried) <= 0 && isHeld(uri) ? asked.dividedBy(HURRY) : asked;
+            case HURRIED ->
+                asked.compareTo(longestHurried) <= 0 && isHeld(uri.getPath()) ? asked.dividedBy(HURRY) : asked;
             case AS_ASKED -> asked;
         };
     }
 
-    private boolean isHeld(URI uri) {
+    private boolean isHeld(String path) {
         return endpoints.stream()
-                .anyMatch(endpoint -> endpoint.isHeld() && endpoint.path().equals(uri.getPath()));
+                .anyMatch(endpoint -> endpoint.isHeld() && endpoint.path().equals(path));
     }
 
     /** Calls the attempt once, on an event loop, and returns at once. */
@@ -258,9 +263,13 @@ public final class Api implements AutoCloseable {
                 exchange -> endpoint(exchange).filter(Endpoint::isHeld).isPresent());
     }
 
-    /** The same, and no request has a timeout that would end it. */
-    boolean waitsForEver() {
-        return timeouts.isEmpty() && scene.knowsEveryClient() && standsStill();
+    /** The same, and no request whose answer is held gives up within so many milliseconds. */
+    boolean standsStillFor(int millis) {
+        return scene.knowsEveryClient()
+                && timeouts.stream()
+                        .filter(timeout -> isHeld(timeout.path()))
+                        .noneMatch(timeout -> timeout.duration().toMillis() <= millis)
+                && standsStill();
     }
 
     /** Every answer takes so many times as long. */

@@ -228,7 +228,14 @@ public final class LoadAssert<T> extends AbstractAssert<LoadAssert<T>, Load<T>> 
         Outcome outcome;
         for (int tries = 1; (outcome = outcome(load, millis + millis / 4)) != Outcome.REACHED; tries++) {
             if (outcome == Outcome.IN_VAIN) {
-                throw violation(load, "no request has a timeout, and " + unanswered() + " never answers", expected);
+                throw violation(
+                        load,
+                        String.format(
+                                ROOT,
+                                "%s never answers, and no request there gives up within %,d ms",
+                                unanswered(),
+                                millis),
+                        expected);
             }
             if (tries == tries()) {
                 isOver(load, expected, 0);
@@ -244,16 +251,21 @@ public final class LoadAssert<T> extends AbstractAssert<LoadAssert<T>, Load<T>> 
         return slowdown.isFelt() ? TRIES : 1;
     }
 
-    /** Whether it is over within so many milliseconds. */
+    /** Whether it is over within so many milliseconds, if requests get the timeouts that they ask for. */
     private static Outcome outcome(Load<?> load, int millis) {
-        Outcome outcome =
-                Patience.await(() -> load.isOver() || load.millis() > millis, load.api()::waitsForEver, WATCHDOG);
-        return outcome == Outcome.REACHED && (!load.isOver() || load.millis() > millis) ? Outcome.TOO_LONG : outcome;
+        Outcome outcome = Patience.await(
+                () -> load.isOver() || load.millis() > millis, () -> load.api().standsStillFor(millis), WATCHDOG);
+        return outcome == Outcome.REACHED && !wasOverWithin(millis, load) ? Outcome.TOO_LONG : outcome;
+    }
+
+    private static boolean wasOverWithin(int millis, Load<?> load) {
+        return load.isOver() && load.millis() <= millis;
     }
 
     /** Whether it fails within so many milliseconds with an exception of this type. */
     boolean isSeenToFail(Class<? extends Throwable> type, int millis) {
-        return outcome(actual, millis) == Outcome.REACHED
+        Patience.until(() -> actual.isOver() || actual.millis() > millis, WATCHDOG);
+        return wasOverWithin(millis, actual)
                 && actual.returned().isPresent()
                 && actual.hasFailed()
                 && type.isInstance(actual.failure().orElse(null));
