@@ -257,7 +257,7 @@ public final class Api implements AutoCloseable {
         }
     }
 
-    /** Whether nothing happens any more, unless an answer comes that is held. */
+    /** Whether nothing has happened since this was last asked, and nothing will, unless an answer comes that is held. */
     boolean standsStill() {
         return scene.standsStill(
                 exchange -> endpoint(exchange).filter(Endpoint::isHeld).isPresent());

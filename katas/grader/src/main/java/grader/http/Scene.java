@@ -35,6 +35,7 @@ final class Scene implements AutoCloseable {
     private final HttpClient http = client();
     private final Port port;
     private final Wire wire;
+    private long lastEvents = -1;
 
     /** @param desk what becomes of a request */
     Scene(Server server, BiConsumer<Scene, Exchange> desk) {
@@ -98,14 +99,23 @@ final class Scene implements AutoCloseable {
     }
 
     /**
-     * Whether nothing happens any more, unless an answer comes that is held.
+     * Whether nothing has happened since this was last asked, and nothing will, unless an answer comes that is held.
      *
      * @param isHeld of a request that has not been answered: whether it is held
      */
     boolean standsStill(Predicate<Exchange> isHeld) {
-        return Stream.generate(() -> sleeps(isHeld) && wire.isQuiet() && sleeps(isHeld))
-                .limit(LOOKS)
-                .anyMatch(Boolean::booleanValue);
+        long before = lastEvents;
+        lastEvents = events();
+        return lastEvents == before
+                && Stream.generate(() -> sleeps(isHeld) && wire.isQuiet() && sleeps(isHeld))
+                        .limit(LOOKS)
+                        .anyMatch(Boolean::booleanValue);
+    }
+
+    private long events() {
+        return departures.get()
+                + arrivals.get()
+                + exchanges().stream().filter(Exchange::isSent).count();
     }
 
     private boolean sleeps(Predicate<Exchange> isHeld) {
