@@ -80,13 +80,11 @@ public final class AttemptThreads {
                 .toList();
     }
 
-    /**
-     * Whether something waits for its time in the timer that {@code CompletableFuture.orTimeout}, {@code completeOnTimeout}
-     * and {@code delayedExecutor} share.
-     */
-    public static boolean hasATimerSet() {
+    /** Whether something waits for a time to be up: in a timer of the JDK's, in one of the attempt's own, or on a thread of it. */
+    public static boolean waitForATime() {
         return alive().stream()
-                .anyMatch(thread -> thread.getState() == Thread.State.TIMED_WAITING && isTheTimer(thread));
+                .anyMatch(thread ->
+                        thread.getState() == Thread.State.TIMED_WAITING && !Standstill.waitsForAnother(thread));
     }
 
     /** The common pool's, carriers of virtual threads, and the timer. */

@@ -81,13 +81,10 @@ public final class InvocationAssert<T> extends AbstractAssert<InvocationAssert<T
         return this;
     }
 
-    /**
-     * It waits for a call that does not end, and for longer than a second if a timer of the JDK is set meanwhile: whoever
-     * limits the time, limits it by that.
-     */
+    /** It waits for a call that does not end, and for longer than a second if somebody waits for a time to be up meanwhile. */
     public InvocationAssert<T> doesNotGiveUp() {
         calls.settle();
-        if (AttemptThreads.hasATimerSet()) {
+        if (AttemptThreads.waitForATime()) {
             calls.waitInRealTime(actual::isOver, PATIENCE);
         }
         return isPending();

@@ -7,7 +7,6 @@ import grader.calls.Standstill;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -123,16 +122,21 @@ final class Scene implements AutoCloseable {
         return loop.isAtRest()
                 && exchanges().stream()
                         .allMatch(exchange -> exchange.isAnswered() ? exchange.isSent() : isHeld.test(exchange))
-                && Standstill.isReached(this::waitsInVain)
+                && Standstill.isReached(Scene::waitsInVain)
                 && loop.isAtRest()
                 && loop.begun() == begun;
     }
 
-    /** The server's threads and those of clients wait for what comes by the wire. */
-    private boolean waitsInVain(Thread thread) {
-        return Jetty.owns(thread)
-                || Arrays.stream(thread.getStackTrace())
-                        .anyMatch(frame -> frame.getClassName().startsWith(SELECTOR));
+    /** The server's threads, and those of clients that select, wait for what comes by the wire. */
+    private static boolean waitsInVain(Thread thread) {
+        return Jetty.owns(thread) || selects(List.of(thread.getStackTrace()));
+    }
+
+    private static boolean selects(List<StackTraceElement> stack) {
+        return !stack.isEmpty()
+                && stack.get(0).isNativeMethod()
+                && stack.get(0).getClassName().startsWith("sun.nio.ch.")
+                && stack.stream().anyMatch(frame -> frame.getClassName().startsWith(SELECTOR));
     }
 
     /** A moment of {@link System#nanoTime()} in milliseconds since the scene began. */

@@ -70,7 +70,9 @@ public final class Burst {
                     starter.start(new Short(
                             fails ? new IllegalStateException("failure " + i) : null,
                             isHeld ? this::awaitTheOthers : () -> {}));
-                    together.countDown();
+                    if (isHeld) {
+                        together.countDown();
+                    }
                 }
             });
         } else {

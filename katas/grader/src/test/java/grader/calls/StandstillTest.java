@@ -108,7 +108,7 @@ class StandstillTest extends OnCalls {
     @Test
     void norTheTimerThatAllShareThoughItWasThereBefore() {
         CompletableFuture<String> before = new CompletableFuture<String>().orTimeout(1, HOURS);
-        await().until(AttemptThreads::hasATimerSet);
+        await().until(AttemptThreads::waitForATime);
         AttemptThreads.takeBaseline();
 
         isNeverReached();

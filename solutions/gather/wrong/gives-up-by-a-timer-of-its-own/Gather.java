@@ -1,0 +1,74 @@
+// Misconception: a timer of one's own may end a gather that takes a second.
+// Fails: 4
+package katas.gather;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+public final class Gather {
+
+    private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "timer");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private Gather() {}
+
+    public static <T> CompletableFuture<List<T>> gather(List<Supplier<CompletableFuture<T>>> calls) {
+        List<Supplier<CompletableFuture<T>>> copy = new ArrayList<>(calls);
+        int n = copy.size();
+        List<CompletableFuture<T>> started = new ArrayList<>(n);
+        CompletableFuture<List<T>> all = new CompletableFuture<>() {
+            @Override
+            public boolean cancel(boolean mayInterruptIfRunning) {
+                if (!completeExceptionally(new CancellationException())) {
+                    return isCancelled();
+                }
+                started.forEach(call -> call.cancel(mayInterruptIfRunning));
+                return true;
+            }
+        };
+        if (copy.isEmpty()) {
+            all.complete(new ArrayList<>());
+        }
+        Object[] results = new Object[n];
+        AtomicInteger left = new AtomicInteger(n);
+        for (int i = 0; i < n; i++) {
+            int at = i;
+            CompletableFuture<T> call;
+            try {
+                call = copy.get(i).get();
+            } catch (Throwable t) {
+                call = CompletableFuture.failedFuture(t);
+            }
+            started.add(call);
+            call.whenComplete((value, failure) -> {
+                if (failure != null) {
+                    all.completeExceptionally(failure);
+                    return;
+                }
+                results[at] = value;
+                if (left.decrementAndGet() == 0) {
+                    all.complete(list(results));
+                }
+            });
+        }
+        TIMER.schedule(() -> all.completeExceptionally(new TimeoutException()), 1, TimeUnit.SECONDS);
+        return all;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> List<T> list(Object[] results) {
+        return (List<T>) Arrays.asList(results);
+    }
+}
