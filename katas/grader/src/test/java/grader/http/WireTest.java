@@ -32,13 +32,14 @@ class WireTest {
 
     @Test
     void whoHasNotBeenLetInIsOnTheWay() throws IOException {
-        try (Socket client = new Socket(loopback, door.getLocalPort())) {
-            assertThat(wire.isQuiet()).isFalse();
+        Socket client = new Socket(loopback, door.getLocalPort());
+        assertThat(wire.isQuiet()).isFalse();
 
-            try (Socket server = door.accept()) {
-                await().until(wire::isQuiet);
-            }
-        }
+        Socket server = door.accept();
+
+        await().until(wire::isQuiet);
+        server.close();
+        client.close();
     }
 
     @Test
