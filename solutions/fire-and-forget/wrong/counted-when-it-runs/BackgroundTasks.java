@@ -1,5 +1,6 @@
 // Misconception: a task is in flight from its first line on.
 // Fails: 9
+// Perhaps: 8
 package katas.fireandforget;
 
 import java.util.concurrent.Callable;

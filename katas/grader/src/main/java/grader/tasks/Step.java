@@ -23,6 +23,7 @@ public final class Step<T> {
     private volatile Thread thread;
     private volatile T returned;
     private volatile Throwable thrown;
+    private volatile long end;
     private final CountDownLatch over = new CountDownLatch(1);
 
     Step(String name, Callable<T> body, Tasks tasks) {
@@ -38,6 +39,7 @@ public final class Step<T> {
         } catch (Throwable failure) {
             thrown = failure;
         }
+        end = System.nanoTime();
         over.countDown();
         tasks.happened();
     }
@@ -54,6 +56,11 @@ public final class Step<T> {
     /** Whether it has come back to its caller, with whatever outcome. */
     public boolean isOver() {
         return over.getCount() == 0;
+    }
+
+    /** Whether it was over before this task had come to its end, which may have been long before anybody looks. */
+    boolean wasOverBefore(Task task) {
+        return isOver() && task.isFinished() && end - task.finished() < 0;
     }
 
     /** Whether it comes back to its caller, with whatever outcome. One that is held need not be for good if it sleeps. */

@@ -116,6 +116,10 @@ public final class StepAssert<T> extends AbstractAssert<StepAssert<T>, Step<T>> 
                                 .formatted(actual.name(), task.name(), task.hasStarted() ? "still runs" : "never ran"),
                         expected);
             }
+            if (actual.wasOverBefore(task)) {
+                throw actual.violation(
+                        "%s had come back when '%s' ended".formatted(actual.name(), task.name()), expected);
+            }
         }
     }
 }

@@ -12,6 +12,7 @@ public final class Task implements Callable<String> {
     private final AtomicInteger started = new AtomicInteger();
     private final AtomicInteger ended = new AtomicInteger();
     private volatile Thread thread;
+    private volatile long finished;
     private volatile boolean isFinished;
     private volatile boolean isInterrupted;
 
@@ -44,6 +45,7 @@ public final class Task implements Callable<String> {
         tasks.happened();
         try {
             doTheWork();
+            finished = System.nanoTime();
             isFinished = true;
             return outcome.get();
         } finally {
@@ -87,6 +89,11 @@ public final class Task implements Callable<String> {
     /** Whether it came to its own end, be that a failure: no interrupt ended it. */
     public boolean isFinished() {
         return isFinished;
+    }
+
+    /** When it came to its own end, by {@link System#nanoTime()}, if it did. */
+    long finished() {
+        return finished;
     }
 
     /** Whether its thread was interrupted while it ran. */
