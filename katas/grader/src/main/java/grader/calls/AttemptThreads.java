@@ -82,9 +82,7 @@ public final class AttemptThreads {
 
     /** Whether something waits for a time to be up: in a timer of the JDK's, in one of the attempt's own, or on a thread of it. */
     public static boolean waitForATime() {
-        return alive().stream()
-                .anyMatch(thread ->
-                        thread.getState() == Thread.State.TIMED_WAITING && !Standstill.waitsForAnother(thread));
+        return alive().stream().anyMatch(Standstill::waitsForATime);
     }
 
     /** The common pool's, carriers of virtual threads, and the timer. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * The threads of this JVM, as its kernel sees them at one look: a thread that was woken waits by its {@link Thread.State}
@@ -104,31 +105,25 @@ record KernelThreads(Map<String, Nap> naps) {
 
     /** Leaves out the thread that does this, meanwhile. */
     static void leaveOutMeanwhile(Runnable task) {
-        if (!ARE_VISIBLE) {
-            task.run();
-            return;
-        }
-        String self = self();
-        LEFT_OUT.add(self);
-        try {
-            task.run();
-        } finally {
-            LEFT_OUT.remove(self);
-        }
+        meanwhile(LEFT_OUT::add, task, LEFT_OUT::remove);
     }
 
     /** Takes in the thread that does this, meanwhile, though it is one that is left out. */
     static void takeInMeanwhile(Runnable task) {
+        meanwhile(LEFT_OUT::remove, task, LEFT_OUT::add);
+    }
+
+    private static void meanwhile(Consumer<String> first, Runnable task, Consumer<String> last) {
         if (!ARE_VISIBLE) {
             task.run();
             return;
         }
         String self = self();
-        LEFT_OUT.remove(self);
+        first.accept(self);
         try {
             task.run();
         } finally {
-            LEFT_OUT.add(self);
+            last.accept(self);
         }
     }
 

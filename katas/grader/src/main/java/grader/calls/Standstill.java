@@ -38,6 +38,11 @@ public final class Standstill {
         };
     }
 
+    /** Whether a thread waits for a time to be up, to do something then: a worker with nothing to do only ends. */
+    static boolean waitsForATime(Thread thread) {
+        return thread.getState() == Thread.State.TIMED_WAITING && !isIdleInAPool(thread);
+    }
+
     private static boolean isIdleInAPool(Thread thread) {
         List<StackTraceElement> stack = Arrays.asList(thread.getStackTrace());
         return stack.stream()
