@@ -33,9 +33,11 @@ enum Misdeed {
             "new Thread(() -> new java.util.concurrent.Semaphore(0).acquireUninterruptibly()).start();",
             UNSOLVED,
             TIMEOUT),
+    /** Printing is computing too, and where one thread serves everyone there is a limit to that. */
     FLOODS_THE_OUTPUT(
-            "for (int line = 0; line < 10_000; line++) System.out.println(\"all is well\".repeat(10));",
+            "for (int line = 0; line < 2_000; line++) System.out.println(\"all is well\".repeat(10));",
             MASTERED,
+            UNSOLVED,
             TIMEOUT),
     CLOSES_STANDARD_OUT("System.out.close(); System.err.close();", MASTERED),
     THROWS_FROM_GET_MESSAGE(
