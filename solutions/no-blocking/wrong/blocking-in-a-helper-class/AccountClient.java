@@ -1,6 +1,6 @@
 // Misconception: what another class does is that class's affair.
 // Fails: 5, 7
-// Perhaps: 11
+// Perhaps: 11, 12
 package katas.noblocking;
 
 import java.net.URI;

@@ -1,6 +1,6 @@
 // Misconception: supplyAsync makes any call asynchronous; it only moves the wait to a common pool of a few threads.
 // Fails: 5, 7
-// Perhaps: 11
+// Perhaps: 11, 12
 package katas.noblocking;
 
 import java.io.IOException;

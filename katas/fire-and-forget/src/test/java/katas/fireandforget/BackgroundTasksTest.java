@@ -358,6 +358,28 @@ class BackgroundTasksTest {
         assertThat(tasks.attempt("close", background::close)).returns();
         assertThat(tasks.threads()).haveEnded();
         assertThat(tasks.attempt("a second close", background::close)).returns();
+        nothingIsLeftOfACancelledTaskEither();
+    }
+
+    private void nothingIsLeftOfACancelledTaskEither() {
+        Task cancelled = tasks.heldAndHeedingNoInterrupt("cancelled");
+        Task awaited = tasks.held("awaited by close()");
+        var background = open(reports);
+        var start = start(background, cancelled);
+        start(background, awaited);
+        tasks.settle(); // so that they run by then, if they ever do
+        start.ifReturned(handle -> handle.cancel(true));
+
+        var close = tasks.begin("close", background::close);
+
+        if (close.isOver() || close.waitsForATime()) {
+            return; // It waits for nobody, or need not for long: that is for rule 9.
+        }
+        awaited.release();
+        tasks.await(close);
+        if (close.isOver() && close.thrown().isEmpty()) {
+            assertThat(tasks.threads()).haveEnded();
+        }
     }
 
     @Check(

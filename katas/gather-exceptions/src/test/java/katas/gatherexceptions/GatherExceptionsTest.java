@@ -188,6 +188,8 @@ class GatherExceptionsTest {
 
         assertThat(gathered).returnsWhileCallsArePending();
 
+        assertThat(gather(calls.<String>held("alone"))).returnsWhileCallsArePending();
+
         var mixed = gather(
                 calls.<String>held("pending"),
                 calls.throwing("broken", new IllegalStateException("no token")),
@@ -240,6 +242,13 @@ class GatherExceptionsTest {
         assertThat(gathered).isPending();
         sibling.succeed("sibling");
         assertThat(gathered).succeeds();
+
+        var allButOne = gather(
+                calls.failing(100, "one", new IOException("connection reset")),
+                calls.failing(200, "two", new IOException("connection refused")),
+                calls.<String>held("three"));
+        calls.playUntil(allButOne::isOver);
+        assertThat(allButOne).doesNotGiveUp();
 
         assertThat(gather(
                         calls.failing(100, "one", new IOException("connection reset")),

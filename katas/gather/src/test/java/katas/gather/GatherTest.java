@@ -159,7 +159,7 @@ class GatherTest {
             List<Call<String>> listed = new ArrayList<>(List.of(slow, calls.taking(50, "quick"), slower));
             listed.add(index, calls.failing(100, "broken", new IOException("connection reset")));
 
-            assertThat(gather(listed)).fails();
+            assertThat(gather(listed)).fails().staysSoWhen(() -> slow.fail(new IOException("too late to be told")));
         }
 
         Call<String> pending = calls.held("pending");
@@ -184,10 +184,13 @@ class GatherTest {
 
             var gathered = gather(calls.taking(100, "a"), calls.failing(200, "b", failure), later);
 
-            calls.playUntil(gathered::isOver); // or until nothing happens any more: the second overtakes nobody
-            later.fail(new IOException("too late to be told"));
-            calls.settle();
+            calls.playUntil(gathered::isOver); // or until nothing happens any more: that it waits is for rule 7
+            later.succeed("later");
             assertThat(gathered).failsWith(failure);
+
+            // A call may be a stage that has wrapped it, and still it is what the call's own get() reports.
+            Call<String> source = calls.failing(100, "its source", failure);
+            assertThat(gather(() -> source.get().thenApply(it -> it))).failsWith(failure);
         }
     }
 
@@ -218,7 +221,8 @@ class GatherTest {
                 new IllegalStateException("no token", new IOException()),
                 new AssertionError("an Error"),
                 new NoClassDefFoundError("another Error"),
-                new StackOverflowError("and another"));
+                new StackOverflowError("and another"),
+                new IOException("thrown where the compiler does not see it"));
         for (int index = 0; index < failures.size(); index++) {
             Call<String> one = calls.held("one");
             Call<String> other = calls.held("other");

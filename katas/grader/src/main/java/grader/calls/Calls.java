@@ -28,6 +28,8 @@ import java.util.stream.IntStream;
 public final class Calls implements AutoCloseable {
     /** How long the network waits for what an end sets off in the attempt, in milliseconds, before it goes on. */
     private static final long DELIVERY = 50;
+    /** A limit of a second is over by then, in nanoseconds. */
+    private static final long LIMIT = TimeUnit.MILLISECONDS.toNanos(1_200);
 
     private final Activity activity = new Activity();
     private final Stillness stillness = new Stillness(activity);
@@ -188,9 +190,15 @@ public final class Calls implements AutoCloseable {
         activity.happened();
     }
 
-    /** Lets real time pass until the condition is true, so many milliseconds at the most: for limits of the attempt's own. */
-    public void waitInRealTime(BooleanSupplier condition, long millis) {
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    /**
+     * Lets real time pass until the condition is true, if somebody waits for a time to be up meanwhile: a limit of a second, the
+     * commonest there is, is over then.
+     */
+    public void outlastLimits(BooleanSupplier condition) {
+        if (!AttemptThreads.waitForATime()) {
+            return;
+        }
+        long deadline = System.nanoTime() + LIMIT;
         try {
             for (long left; !condition.getAsBoolean() && (left = deadline - System.nanoTime()) > 0; ) {
                 activity.awaitMoreThan(activity.count(), 1 + TimeUnit.NANOSECONDS.toMillis(left));

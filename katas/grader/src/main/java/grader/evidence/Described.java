@@ -1,10 +1,14 @@
 package grader.evidence;
 
+import static java.util.Locale.ROOT;
+
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Describes what an attempt gave, in a line; whatever its {@code toString} does. */
 public final class Described {
     private static final int LONGEST = 160;
+    private static final int EXCERPT = 10;
 
     private Described() {}
 
@@ -14,6 +18,22 @@ public final class Described {
             return "null";
         }
         return text(value, Object::toString);
+    }
+
+    /** A value beside the expected one: also where the two begin to differ, if that is beyond what is shown of a value. */
+    public static String value(Object value, Object expected) {
+        String shown = value(value);
+        try {
+            String text = value.toString();
+            int difference =
+                    Arrays.mismatch(text.toCharArray(), expected.toString().toCharArray());
+            return difference <= LONGEST
+                    ? shown
+                    : String.format(ROOT, "%s and, from character %,d on, ", shown, difference)
+                            + value(text.substring(difference, Math.min(text.length(), difference + EXCERPT)));
+        } catch (Throwable hostile) {
+            return shown;
+        }
     }
 
     /** An exception by its type and message, with the cause that it wraps. */

@@ -3,7 +3,6 @@ package grader.evidence;
 import static java.util.Locale.ROOT;
 
 import grader.calls.AttemptCode;
-import grader.calls.AttemptThreads;
 import grader.calls.Call;
 import grader.calls.Calls;
 import grader.calls.Invocation;
@@ -22,9 +21,6 @@ import org.assertj.core.api.AbstractAssert;
 
 /** Assertions on what came of calling an attempt. Each lets simulated time pass as far as it needs. */
 public final class InvocationAssert<T> extends AbstractAssert<InvocationAssert<T>, Invocation<T>> {
-    /** A limit of a second, the commonest there is, is over by then; in milliseconds. */
-    private static final long PATIENCE = 1_200;
-
     private final Calls calls;
 
     InvocationAssert(Invocation<T> invocation) {
@@ -84,9 +80,7 @@ public final class InvocationAssert<T> extends AbstractAssert<InvocationAssert<T
     /** It waits for a call that does not end, and for longer than a second if somebody waits for a time to be up meanwhile. */
     public InvocationAssert<T> doesNotGiveUp() {
         calls.settle();
-        if (AttemptThreads.waitForATime()) {
-            calls.waitInRealTime(actual::isOver, PATIENCE);
-        }
+        calls.outlastLimits(actual::isOver);
         return isPending();
     }
 
@@ -157,6 +151,20 @@ public final class InvocationAssert<T> extends AbstractAssert<InvocationAssert<T
         isOver("it fails at once");
         if (!actual.returned().orElseThrow().isCompletedExceptionally()) {
             throw violation("%s succeeded with %s".formatted(actual.name(), Described.value(result())), "it fails");
+        }
+        return this;
+    }
+
+    /** When this happens the failure that it has come to is still the same. */
+    public InvocationAssert<T> staysSoWhen(Runnable event) {
+        Throwable before = failure();
+        event.run();
+        calls.settle();
+        Throwable now = failure();
+        if (now != before) {
+            throw violation(
+                    "get() reports %s, and %s before".formatted(Described.failure(now), Described.failure(before)),
+                    "it fails once, with the first failure in time");
         }
         return this;
     }

@@ -55,8 +55,9 @@ public final class Endpoint {
     }
 
     /** Answers with another text, from now on. */
-    void says(String text) {
+    public Endpoint says(String text) {
         serve(200, text);
+        return this;
     }
 
     /** Takes so many milliseconds for an answer. */

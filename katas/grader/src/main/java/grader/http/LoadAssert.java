@@ -65,7 +65,7 @@ public final class LoadAssert<T> extends AbstractAssert<LoadAssert<T>, Load<T>> 
         succeeds(actual, Described.value(expected));
         T result = actual.result();
         if (!expected.equals(result)) {
-            throw violation(actual, "the load gave " + Described.value(result), Described.value(expected));
+            throw violation(actual, "the load gave " + Described.value(result, expected), Described.value(expected));
         }
         return this;
     }

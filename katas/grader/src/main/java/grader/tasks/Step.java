@@ -65,17 +65,18 @@ public final class Step<T> {
 
     /** Whether it comes back to its caller, with whatever outcome. One that is held need not be for good if it sleeps. */
     boolean comesBack() {
-        return tasks.comesTrue(this::isOver) || isAsleep() && isOverWithin(ANOTHER_LOOK);
+        return tasks.comesTrue(this::isOver) || waitsForATime() && isOverWithin(ANOTHER_LOOK);
     }
 
     /** If it waits for a time it waits in vain for a while: whoever waits for no longer than a second comes back. */
     void hasTimeToGiveUp() {
-        if (isAsleep()) {
+        if (waitsForATime()) {
             isOverWithin(PATIENCE);
         }
     }
 
-    private boolean isAsleep() {
+    /** Whether it waits, but not for good: until a time is up. */
+    public boolean waitsForATime() {
         return thread != null && thread.getState() == Thread.State.TIMED_WAITING;
     }
 

@@ -51,6 +51,11 @@ public final class Tasks implements AutoCloseable {
         return add(name, Work.heldAndNotingItsInterrupt(), name, null);
     }
 
+    /** A task that runs until it is released, whoever interrupts it. */
+    public Task heldAndHeedingNoInterrupt(String name) {
+        return add(name, Work.heldAndHeedingNoInterrupt(), name, null);
+    }
+
     /** A task that runs until it is released, and fails then, or is interrupted. */
     public Task held(String name, Throwable failure) {
         return add(name, Work.held(), null, failure);

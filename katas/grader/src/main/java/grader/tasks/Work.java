@@ -2,6 +2,7 @@ package grader.tasks;
 
 import grader.calls.Call;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 
 /** What a task does. It waits on latches alone: a pool notices joins and phasers, and would make up for them. */
 interface Work {
@@ -45,6 +46,22 @@ interface Work {
             @Override
             public void release() {
                 held.release();
+            }
+        };
+    }
+
+    /** The same, and heeds no interrupt. */
+    static Work heldAndHeedingNoInterrupt() {
+        Semaphore gate = new Semaphore(0);
+        return new Work() {
+            @Override
+            public void await() {
+                gate.acquireUninterruptibly();
+            }
+
+            @Override
+            public void release() {
+                gate.release();
             }
         };
     }

@@ -26,6 +26,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Kata(name = "no-blocking", stub = AccountClient.class)
 @ExtendWith(ApiOfTheCheck.class)
 class AccountClientTest {
+    /** It comes in pieces, and some of them end within a character. */
+    private static final String LONG = "東京".repeat(40_000);
+
     private final String secret =
             " %08x== ".formatted(ThreadLocalRandom.current().nextInt());
     private final Api api;
@@ -45,6 +48,14 @@ class AccountClientTest {
     /** One load, on an event loop. */
     private Load<Account> load() {
         return api.load(() -> new AccountClient(api.http(), api.uri()).load());
+    }
+
+    /** One load by a client after another that is likely to fail. */
+    private Load<Account> secondLoad() {
+        return api.load(() -> {
+            var client = new AccountClient(api.http(), api.uri());
+            return client.load().handle((account, failure) -> client.load()).thenCompose(second -> second);
+        });
     }
 
     /** Many loads at once by the same client, on an event loop. */
@@ -68,6 +79,11 @@ class AccountClientTest {
                 .sendsNoHeadersOfItsOwn();
 
         assertThat(loads(3)).giveTheirOwnAnswers(texts -> new Account(texts.get(0), texts.get(1), texts.get(2)));
+
+        api.startsAnew();
+        tenant.says(LONG);
+
+        assertThat(load()).succeedsWith(new Account(secret, "daily, weekly", LONG));
     }
 
     @Check(
@@ -205,6 +221,12 @@ class AccountClientTest {
 
             assertThat(load()).failsWithoutWaitingForTheOthers();
         }
+
+        api.startsAnew().holdsItsAnswers();
+        tenant.resetsTheConnection();
+
+        assertThat(secondLoad()).failsWithoutWaitingForTheOthers();
+
         failsAtOnceAfter(token, subscriptions);
         failsAtOnceAfter(subscriptions, tenant);
         failsAtOnceAfter(tenant, token);
