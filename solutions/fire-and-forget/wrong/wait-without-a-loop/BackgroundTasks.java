@@ -1,5 +1,6 @@
 // Misconception: wait() comes back when what it waits for is true: if is enough.
 // Fails: 9
+// Perhaps: 12
 package katas.fireandforget;
 
 import java.util.concurrent.Callable;
