@@ -237,7 +237,7 @@ public final class LoadAssert<T> extends AbstractAssert<LoadAssert<T>, Load<T>> 
                                 millis),
                         expected);
             }
-            if (tries == tries()) {
+            if (tries >= tries()) {
                 isOver(load, expected, 0);
                 throw violation(load, String.format(ROOT, "it took %,d ms", load.millis()), expected);
             }
