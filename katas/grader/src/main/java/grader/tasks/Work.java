@@ -4,7 +4,7 @@ import grader.calls.Call;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 
-/** What a task does. It waits on latches alone: a pool notices joins and phasers, and would make up for them. */
+/** What a task does. It waits on latches and semaphores alone: a pool notices joins and phasers, and would make up for them. */
 interface Work {
 
     /** Comes back when it is done. */

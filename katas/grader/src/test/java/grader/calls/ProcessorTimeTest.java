@@ -27,7 +27,7 @@ class ProcessorTimeTest extends OnCalls {
     }
 
     @Test
-    void whatTheJvmDoesForItselfIsKnownToBeNone() {
+    void whatTheJvmDoesForItselfIsKnown() {
         assumeTrue(KernelThreads.areVisible(), "the kernel does not tell here");
         long before = KernelThreads.processorNanosOfTheJvm();
 
