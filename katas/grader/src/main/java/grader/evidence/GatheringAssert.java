@@ -25,24 +25,23 @@ import org.assertj.core.api.AbstractAssert;
 public final class GatheringAssert<R> extends AbstractAssert<GatheringAssert<R>, Gathering<R>> {
     /** So many calls show whether each holds a thread, and cost little if it does. */
     private static final int SAMPLE = 2_000;
-    /** What is measured first: a fifth of the calls. */
-    private static final int PART = 5;
+    /** What is measured first: so few at a time that what is quadratic shows little of it yet, so often. */
+    private static final int FEW = 2_000;
+
+    private static final int ROUNDS = 5;
+    /** And so often before that: code is slow until it has been compiled. */
+    private static final int WARM_UP_ROUNDS = 3;
     /** In reverse a half of them is enough: what is slow then is slower by far. */
     private static final int PART_IN_REVERSE = 2;
-    /** All of them may take so many times as long. 5 times is linear, 25 times quadratic. */
-    private static final int TIMES_AS_LONG = 12;
-    /** Shorter times, in nanoseconds, say nothing. */
-    private static final long LEAST = MILLISECONDS.toNanos(60);
+    /** 100,000 may take so many times as long as these 10,000. 10 times is linear, 500 times quadratic. */
+    private static final int TIMES_AS_LONG = 24;
+    /** Shorter times, in nanoseconds, say nothing: processor time is told in steps of 10 ms. */
+    private static final long LEAST = MILLISECONDS.toNanos(30);
 
     private final Calls calls;
     private final IntFunction<R> expected;
     private final List<R> known = new ArrayList<>();
     private boolean keepsTheOrder = true;
-
-    /** The processor time in nanoseconds that is too much, and the number of calls that it was measured with. */
-    private record Limit(long nanos, int calls) {
-        static final Limit NONE = new Limit(Long.MAX_VALUE, 0);
-    }
 
     GatheringAssert(Gathering<R> gathering, Calls calls, IntFunction<R> expected) {
         super(gathering, GatheringAssert.class);
@@ -53,21 +52,19 @@ public final class GatheringAssert<R> extends AbstractAssert<GatheringAssert<R>,
     /** So many calls succeed, whenever they end, in time that is about linear in their number. */
     public GatheringAssert<R> copesWith(int size) {
         holdsNoThreadForEachCall();
-        int part = size / PART;
-        // The longer of two: one alone may be too short by luck, as when no garbage was collected meanwhile. Calls in
-        // reverse are none of these: they may take an attempt much longer, and that must not earn it more time.
-        long first = Math.max(
-                processorTime(calls.crowd(part, Ending.BEFORE), Limit.NONE),
-                processorTime(calls.crowd(part, Ending.AFTER), Limit.NONE));
-        Limit limit = new Limit(Math.max(LEAST, first) * TIMES_AS_LONG, part);
+        fewAtATime(WARM_UP_ROUNDS, Ending.BEFORE);
+        fewAtATime(WARM_UP_ROUNDS, Ending.AFTER);
+        // The longer of two: one alone may be too short by luck. Calls in reverse are none of these: they may take an
+        // attempt much longer, and that must not earn it more time.
+        long few = Math.max(fewAtATime(ROUNDS, Ending.BEFORE), fewAtATime(ROUNDS, Ending.AFTER));
+        long limit = Math.max(LEAST, few) * TIMES_AS_LONG;
         boolean kept = keepsTheOrder;
-        processorTime(calls.crowd(size, Ending.BEFORE), limit);
-        processorTime(calls.crowd(size, Ending.AFTER), limit);
+        allAtOnce(calls.crowd(size, Ending.BEFORE), limit);
+        allAtOnce(calls.crowd(size, Ending.AFTER), limit);
         if (kept && !keepsTheOrder) {
-            throw violation(
-                    "%,d calls gave their results in another order than their own, and %,d did not", size, part);
+            throw violation("%,d calls gave their results in another order than their own, and %,d did not", size, FEW);
         }
-        processorTime(calls.crowd(size / PART_IN_REVERSE, Ending.AFTER_IN_REVERSE), limit);
+        allAtOnce(calls.crowd(size / PART_IN_REVERSE, Ending.AFTER_IN_REVERSE), limit);
         return this;
     }
 
@@ -80,18 +77,29 @@ public final class GatheringAssert<R> extends AbstractAssert<GatheringAssert<R>,
         if (threads > SAMPLE / 2) {
             throw violation("%,d pending calls hold %,d threads", SAMPLE, threads);
         }
-        succeeds(crowd, invocation, Limit.NONE, () -> false);
+        succeeds(crowd, invocation, () -> false);
     }
 
-    /** The time that a crowd takes, in nanoseconds; it fails as soon as that is more than the limit. */
-    private long processorTime(Crowd crowd, Limit limit) {
+    /** The processor time that few calls take, so many times, in nanoseconds. */
+    private long fewAtATime(int rounds, Ending ending) {
         long start = ProcessorTime.ofThisJvm();
-        BooleanSupplier isTooLong = () -> ProcessorTime.ofThisJvm() - start > limit.nanos();
+        for (int round = 0; round < rounds; round++) {
+            endsInTime(calls.crowd(FEW, ending), () -> false);
+        }
+        return ProcessorTime.ofThisJvm() - start;
+    }
+
+    /** It fails as soon as it has taken longer than the limit, in nanoseconds. */
+    private void allAtOnce(Crowd crowd, long limit) {
+        long start = ProcessorTime.ofThisJvm();
+        endsInTime(crowd, () -> ProcessorTime.ofThisJvm() - start > limit);
+    }
+
+    private void endsInTime(Crowd crowd, BooleanSupplier isTooLong) {
         Invocation<List<R>> invocation = start(crowd);
         calls.playUntil(() -> isUnderWay(crowd, invocation) || isTooLong.getAsBoolean());
         crowd.end();
-        succeeds(crowd, invocation, limit, isTooLong);
-        return ProcessorTime.ofThisJvm() - start;
+        succeeds(crowd, invocation, isTooLong);
     }
 
     private static boolean isUnderWay(Crowd crowd, Invocation<?> invocation) {
@@ -102,13 +110,13 @@ public final class GatheringAssert<R> extends AbstractAssert<GatheringAssert<R>,
         return calls.invoke("gather", () -> actual.gather(crowd.calls()));
     }
 
-    private void succeeds(Crowd crowd, Invocation<List<R>> invocation, Limit limit, BooleanSupplier isTooLong) {
+    private void succeeds(Crowd crowd, Invocation<List<R>> invocation, BooleanSupplier isTooLong) {
         calls.playUntil(() -> invocation.isOver() || isTooLong.getAsBoolean());
         crowd.abandon();
         if (isTooLong.getAsBoolean()) {
             throw violation(
-                    "%,d calls that ended%s took more than %d times as long as %,d",
-                    crowd.size(), when(crowd), TIMES_AS_LONG, limit.calls());
+                    "%,d calls that ended%s took more than %d times as long as %,d times %,d",
+                    crowd.size(), when(crowd), TIMES_AS_LONG, ROUNDS, FEW);
         }
         if (!invocation.isOver()) {
             throw violation("%,d calls have ended%s, and it has not", crowd.size(), when(crowd));
