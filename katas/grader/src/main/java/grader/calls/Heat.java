@@ -4,7 +4,7 @@ import static java.util.concurrent.TimeUnit.MICROSECONDS;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -20,7 +20,7 @@ final class Heat {
 
     private final int number;
     private final List<CompletableFuture<Integer>> calls;
-    private final AtomicInteger asked = new AtomicInteger();
+    private final CountDownLatch notAsked;
     private final Lane home = new Lane();
     private final Lane away = new Lane();
     private volatile Racer racer;
@@ -35,6 +35,7 @@ final class Heat {
         this.number = number;
         this.calls =
                 Stream.generate(CompletableFuture<Integer>::new).limit(size).toList();
+        this.notAsked = new CountDownLatch(size);
     }
 
     List<Supplier<CompletableFuture<Integer>>> suppliers() {
@@ -43,14 +44,19 @@ final class Heat {
 
     private Supplier<CompletableFuture<Integer>> supplier(CompletableFuture<Integer> call) {
         return () -> {
-            asked.incrementAndGet();
+            notAsked.countDown();
             return call;
         };
     }
 
     /** Whether every call was asked for. */
     boolean isReady() {
-        return asked.get() >= calls.size();
+        return notAsked.getCount() == 0;
+    }
+
+    /** Waits until every call was asked for, or ended alone. */
+    void awaitReady() throws InterruptedException {
+        notAsked.await();
     }
 
     /** Ends its half of the calls against this racer, which is known to be running. */
@@ -94,6 +100,7 @@ final class Heat {
     void runAlone() {
         for (int i = 0; i < calls.size(); i++) {
             calls.get(i).complete(i);
+            notAsked.countDown();
         }
     }
 

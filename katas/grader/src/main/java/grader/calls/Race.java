@@ -137,13 +137,20 @@ public final class Race<R> {
         Heat next = new Heat(++round, CALLS);
         heat = next;
         CompletableFuture<List<R>> gathered = attempt.gather(next.suppliers()).thenApply(Race::asTheyAre);
-        spinUntil(next::isReady);
+        awaitReady(next);
         underWay = next;
         Optional<Racer> racer = awaitRacer(deadline);
         racer.ifPresentOrElse(next::run, next::runAlone);
         racer.ifPresent(running -> spinUntil(next::isOver));
         underWay = null;
         last = gathered.get();
+    }
+
+    /** After a while without its processor: who waits for good is seen to, where an attempt never asks for all. */
+    private void awaitReady(Heat next) throws InterruptedException {
+        long start = System.nanoTime();
+        spinUntil(() -> next.isReady() || System.nanoTime() - start > SPIN);
+        next.awaitReady();
     }
 
     /** A copy, made at the moment that they are there: what the attempt puts in afterwards came too late. */
