@@ -59,6 +59,7 @@ final class Scene implements AutoCloseable {
         threads.allowCoreThreadTimeOut(true);
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
+                .sslContext(new NoTls())
                 .executor(threads)
                 .build();
     }

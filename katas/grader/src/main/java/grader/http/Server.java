@@ -42,7 +42,8 @@ final class Server implements AutoCloseable {
 
     Server() {
         CompletableFuture<HttpClient> client = CompletableFuture.supplyAsync(
-                HttpClient::newHttpClient, task -> AttemptThreads.startOwn("server-client", task));
+                () -> HttpClient.newBuilder().sslContext(new NoTls()).build(),
+                task -> AttemptThreads.startOwn("server-client", task));
         wireMock = new WireMockServer(options()
                 .bindAddress(HOST)
                 .dynamicPort()
@@ -52,6 +53,7 @@ final class Server implements AutoCloseable {
                 .jettyAcceptQueueSize(BACKLOG)
                 .http2PlainDisabled(true)
                 .disableRequestJournal()
+                .stubRequestLoggingDisabled(true)
                 .templatingEnabled(false)
                 .gzipDisabled(true));
         wireMock.start();
