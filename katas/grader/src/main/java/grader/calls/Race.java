@@ -150,6 +150,9 @@ public final class Race<R> {
     private void awaitReady(Heat next) throws InterruptedException {
         long start = System.nanoTime();
         spinUntil(() -> next.isReady() || System.nanoTime() - start > SPIN);
+        if (isOver) {
+            next.runAlone(); // Who stopped the rounds may have looked at the last heat still.
+        }
         next.awaitReady();
     }
 
