@@ -28,6 +28,9 @@ public final class Call<T> implements Supplier<CompletableFuture<T>> {
     @Override
     public CompletableFuture<T> get() {
         Run<T> run = new Run<>(name, calls);
+        if (!isOver) {
+            calls.schedule(plan, run); // First: once every call has started, time may pass.
+        }
         runs.add(run);
         if (isOver) {
             run.end(future -> future.cancel(true));

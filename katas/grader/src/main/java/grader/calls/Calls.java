@@ -264,12 +264,16 @@ public final class Calls implements AutoCloseable {
         return activity;
     }
 
-    <T> void follow(Plan<T> plan, Run<T> run) {
+    /** Has a run that takes a time end once that has passed. */
+    <T> void schedule(Plan<T> plan, Run<T> run) {
         if (plan instanceof Plan.Taking<T> taking) {
             synchronized (due) {
-                due.add(new Due(now + taking.millis(), due.size(), () -> run.end(taking.ending())));
+                due.add(new Due(run.start() + taking.millis(), due.size(), () -> run.end(taking.ending())));
             }
         }
+    }
+
+    <T> void follow(Plan<T> plan, Run<T> run) {
         activity.happened();
         if (plan instanceof Plan.Throwing<T> throwing) {
             failOnceOthersHaveStarted(run, throwing.failure());

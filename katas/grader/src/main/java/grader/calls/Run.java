@@ -27,6 +27,11 @@ final class Run<T> {
         return future;
     }
 
+    /** When it began, in simulated milliseconds. */
+    long start() {
+        return start;
+    }
+
     /** Ends the run and says whether it was this that ended it. */
     boolean end(Predicate<CompletableFuture<T>> ending) {
         // Before it ends: stages of the attempt run first, and may block this thread.

@@ -27,6 +27,21 @@ class CallsTest extends OnCalls {
     }
 
     @RepeatedTest(20)
+    void callsThatThreadsStartTakeAsLongAsTheSlowest() {
+        Call<String> a = calls.taking(800, "a");
+        Call<String> b = calls.taking(1_000, "b");
+
+        var together = calls.invoke("together", () -> together(onAThread(a), onAThread(b)));
+
+        assertThat(calls.playPatientlyUntil(together::isOver)).isTrue();
+        assertThat(together.end()).isEqualTo(1_000);
+    }
+
+    private static <T> Supplier<CompletableFuture<T>> onAThread(Supplier<CompletableFuture<T>> call) {
+        return () -> CompletableFuture.supplyAsync(call).thenCompose(future -> future);
+    }
+
+    @RepeatedTest(20)
     void callsOneAfterAnotherAddUp() {
         List<Call<String>> few = calls.taking(1_000, 3);
 
