@@ -1,16 +1,13 @@
 package grader.calls;
 
 import static java.util.concurrent.TimeUnit.MICROSECONDS;
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** A thread that runs in the heats it is chosen for: those that find it running. */
 final class Racer {
-    /** Between heats it leaves its processor to the threads of the attempt, and looks now and then. */
-    private static final long AGAIN = MILLISECONDS.toNanos(5);
-    /** But so long it stays for the next: on a busy machine it may be long before it has a processor again. */
+    /** So long it stays for the next heat: on a busy machine it may be long before it has a processor again. */
     private static final long STAY = MICROSECONDS.toNanos(100);
 
     private final Partner partner = new Partner();
@@ -21,12 +18,13 @@ final class Racer {
     /** @param current the heat under way, or null */
     Racer(Supplier<Heat> current) {
         this.current = current;
-        this.thread = AttemptThreads.startOwn("racer", this::run);
+        // In sight, as it runs what the attempt has made of a call: who waits for a lock that it holds is not still.
+        this.thread = AttemptThreads.startOwn("racer", () -> AttemptThreads.runInSight(this::run));
     }
 
     private void run() {
         while (!isOver) {
-            LockSupport.parkNanos(this, AGAIN);
+            LockSupport.park(this);
             long lastHeat = System.nanoTime() - STAY;
             while (!isOver && (current.get() != null || System.nanoTime() - lastHeat < STAY)) {
                 partner.answer();

@@ -1,5 +1,6 @@
 package grader.calls;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.RepeatedTest;
 /** Two threads that end calls at the same instant: what is lost then is found out, and nothing else is. */
 class RaceTest extends OnCalls {
     private static final long BOUND = SECONDS.toNanos(60);
+    /** Long enough for the other to fall asleep at the lock. */
+    private static final long WORK = MILLISECONDS.toNanos(5);
 
     @RepeatedTest(20)
     void anAtomicCounterLosesNothing() {
@@ -24,6 +27,30 @@ class RaceTest extends OnCalls {
 
         assertThat(calls.playUntil(all::isOver)).isTrue();
         assertThat(all.returned().orElseThrow()).isCompletedWithValue(true);
+    }
+
+    @RepeatedTest(20)
+    void whoWaitsForALockThatARacerHoldsIsNotStill() {
+        AtomicInteger slow = new AtomicInteger(20);
+        Race<Integer> race =
+                new Race<>(calls, started -> gather(started, counter -> lockedCount(counter, slow)), i -> i);
+
+        Invocation<Boolean> all = race.start();
+
+        assertThat(calls.playUntil(all::isOver)).isTrue();
+        assertThat(all.returned().orElseThrow()).isCompletedWithValue(true);
+    }
+
+    private static int lockedCount(AtomicInteger counter, AtomicInteger slow) {
+        synchronized (counter) {
+            if (Thread.currentThread().getName().equals("racer") && slow.getAndDecrement() > 0) {
+                long start = System.nanoTime();
+                while (System.nanoTime() - start < WORK) {
+                    Thread.onSpinWait();
+                }
+            }
+            return counter.incrementAndGet();
+        }
     }
 
     @RepeatedTest(20)
