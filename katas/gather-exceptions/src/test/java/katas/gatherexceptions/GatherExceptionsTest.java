@@ -190,6 +190,8 @@ class GatherExceptionsTest {
 
         assertThat(gather(calls.<String>held("alone"))).returnsWhileCallsArePending();
 
+        assertThat(gather(calls.<String>held(64))).returnsWhileCallsArePending();
+
         var mixed = gather(
                 calls.<String>held("pending"),
                 calls.throwing("broken", new IllegalStateException("no token")),

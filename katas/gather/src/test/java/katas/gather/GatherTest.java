@@ -131,6 +131,8 @@ class GatherTest {
         Call<String> alone = calls.held("alone");
 
         assertThat(gather(alone)).returnsWhileCallsArePending();
+
+        assertThat(gather(calls.<String>held(64))).returnsWhileCallsArePending();
     }
 
     @Check(
