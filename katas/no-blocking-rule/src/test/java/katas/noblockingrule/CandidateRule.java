@@ -34,8 +34,7 @@ final class CandidateRule {
 
     /** Each of these is reported, with each line that blocks. */
     static void reports(List<Specimen> specimens) {
-        List<Misjudged> missed = misjudged(
-                specimens, (specimen, report) -> lines(specimen.blockingCalls(), line -> !isNamed(line, report)));
+        List<Misjudged> missed = missed(specimens);
         if (!missed.isEmpty()) {
             int all = specimens.stream()
                     .mapToInt(specimen -> specimen.blockingCalls().size())
@@ -44,6 +43,16 @@ final class CandidateRule {
                     "%d of %d are missed: %s".formatted(missed.size(), all, first(missed)),
                     "each is reported, and the message names its line");
         }
+    }
+
+    /** Whether each of these is. */
+    static boolean finds(List<Specimen> specimens) {
+        return missed(specimens).isEmpty();
+    }
+
+    private static List<Misjudged> missed(List<Specimen> specimens) {
+        return misjudged(
+                specimens, (specimen, report) -> lines(specimen.blockingCalls(), line -> !isNamed(line, report)));
     }
 
     /** None of these is reported. What is said of their helpers, and not of them, does not count. */

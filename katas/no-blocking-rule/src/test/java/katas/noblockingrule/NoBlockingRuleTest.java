@@ -66,6 +66,9 @@ class NoBlockingRuleTest {
             hint = "the owner of a call is the static type of its target: FutureTask, and not Future")
     void callsThroughSubtypesAreReported() {
         CandidateRule.reports(Specimens.subtypes());
+        if (CandidateRule.finds(Specimens.timed())) { // if not, that is for rule 5
+            CandidateRule.reports(Specimens.timedThroughSubtypes());
+        }
     }
 
     @Check(

@@ -172,6 +172,13 @@ final class Specimens {
                 blocking("JoinsAThreadOfItsOwn", "worker.join()"));
     }
 
+    /** Overloads with a timeout, through subtypes. */
+    static List<Specimen> timedThroughSubtypes() {
+        return List.of(
+                blocking("PollsAnArrayBlockingQueueForASecond", "orders.poll(1, SECONDS)"),
+                blocking("TriesAReentrantLockForASecond", "lock.tryLock(1, SECONDS)"));
+    }
+
     /** Calls of helpers that block. */
     static List<Specimen> hidden() {
         return List.of(
