@@ -1,5 +1,5 @@
 // Misconception: CallerRunsPolicy is harmless back pressure.
-// Fails: 3, 13
+// Fails: 1, 3, 13
 package katas.fireandforget;
 
 import java.util.concurrent.Callable;

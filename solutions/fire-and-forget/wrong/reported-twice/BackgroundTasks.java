@@ -1,5 +1,5 @@
 // Misconception: a failure has to be reported where it is thrown, and where it is found.
-// Fails: 6, 13
+// Fails: 6, 11, 13
 package katas.fireandforget;
 
 import java.util.concurrent.Callable;

@@ -1,5 +1,5 @@
 // Misconception: tasks in order need no locks: each start waits for the one before.
-// Fails: 3, 8, 13
+// Fails: 1, 3, 8, 13
 package katas.fireandforget;
 
 import java.util.concurrent.Callable;

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Stream;
 
 /**
  * The rules of {@code fire-and-forget}, one check a rule. Callers of {@link Tasks} use your class as a program would,
@@ -57,10 +58,17 @@ class BackgroundTasksTest {
             hint = "a task that is called, or waited for, in start is neither fired nor forgotten")
     void startReturnsWhileTheTaskIsRunning() {
         Task task = tasks.held("task");
+        var background = open(reports);
 
-        var start = start(open(reports), task);
+        var start = start(background, task);
 
         assertThat(start).returnsWhileRunning(task);
+
+        List<Task> many = tasks.held(300);
+        var starts = tasks.attempt("starting 300 tasks", () -> many.forEach(background::start));
+        if (starts.thrown().isEmpty()) { // if not, that is for rule 13
+            assertThat(starts).returns();
+        }
     }
 
     @Check(
@@ -156,6 +164,7 @@ class BackgroundTasksTest {
         start(another, tasks.failing(constant));
         start(another, tasks.failing(constant));
         assertThat(reportsOfTwo).areAtLeast(2);
+        slowReporterMissesNothing();
     }
 
     private void failuresAreReportedAsTheyHappen(BackgroundTasks background) {
@@ -168,6 +177,23 @@ class BackgroundTasksTest {
         tasks.begin("close", background::close);
         slow.release();
         assertThat(reports).includeTheFailureOf(slow);
+    }
+
+    private void slowReporterMissesNothing() {
+        Reports slow = tasks.heldReports();
+        var background = open(slow);
+        List<Throwable> failures = Stream.<Throwable>generate(() -> new IOException("while another is reported"))
+                .limit(300)
+                .toList();
+
+        var starts =
+                tasks.attempt("start", () -> failures.forEach(failure -> background.start(tasks.failing(failure))));
+        if (starts.isOver()) { // if not, they wait for the reporter, and close() need not wait for them
+            tasks.begin("close", background::close);
+        }
+        slow.release();
+
+        assertThat(slow).areExactly(failures);
     }
 
     private static List<Throwable> failuresOfAllKinds() {
@@ -215,6 +241,7 @@ class BackgroundTasksTest {
                     + " report too")
     void runningIsTheNumberOfTasksInFlight() {
         var background = open(tasks.reportsThatThrow(new IllegalStateException("the reporter is broken")));
+        Task forgotten = tasks.held("forgotten");
         Task twice = tasks.held("started twice");
         Task cancelled = tasks.held("cancelled");
         Task failing = tasks.held("failing", new IOException("connection reset"));
@@ -222,6 +249,15 @@ class BackgroundTasksTest {
         start(open(reports), tasks.held("of another")); // which is no business of this one
 
         assertThat(running(background)).comesTo(0);
+        tasks.attempt("start", () -> {
+            background.start(forgotten); // and nobody keeps the handle
+        });
+        System.gc();
+        assertThat(tasks.count("running after a garbage collection", background::running))
+                .comesTo(1);
+        forgotten.release();
+        assertThat(running(background)).comesTo(0);
+
         start(background, twice);
         assertThat(running(background)).comesTo(1);
         start(background, twice);
@@ -341,6 +377,12 @@ class BackgroundTasksTest {
         Task next = tasks.held("next");
         start(background, next);
         assertThat(next).isLeftAlone();
+
+        Task wrapping = tasks.heldAndWrappingItsInterrupt("cancelled, and wraps its interrupt");
+        var startOfWrapping = start(background, wrapping);
+        tasks.settle(); // so that it runs by then, if it ever does
+        startOfWrapping.ifReturned(handle -> handle.cancel(true));
+        assertThat(reports).areExactly(List.of());
     }
 
     @Check(

@@ -67,7 +67,14 @@ public final class AttemptThreads {
                 .toList();
     }
 
-    /** The same, but for the thread that asks. */
+    /** What the JVM has started for cleaners of the attempt's ({@link java.lang.ref.Cleaner#create()}), and is alive. */
+    public static List<Thread> ofCleaners() {
+        return live().filter(thread -> !NOT_THE_ATTEMPTS.contains(thread))
+                .filter(thread -> isInnocuous(thread) && thread.getName().startsWith("Cleaner-"))
+                .toList();
+    }
+
+    /** Those alive, but for the thread that asks. */
     static List<Thread> othersAlive() {
         Thread self = Thread.currentThread();
         return alive().stream().filter(thread -> thread != self).toList();
@@ -115,9 +122,11 @@ public final class AttemptThreads {
     /** By what an attempt cannot give a thread of its own; all that the JVM has in the topmost group are daemons. */
     private static boolean isOfTheJvm(Thread thread) {
         ThreadGroup group = thread.getThreadGroup();
-        return group == null
-                || group.getParent() == null && thread.isDaemon()
-                || thread.getClass().getName().equals("jdk.internal.misc.InnocuousThread");
+        return group == null || group.getParent() == null && thread.isDaemon() || isInnocuous(thread);
+    }
+
+    private static boolean isInnocuous(Thread thread) {
+        return thread.getClass().getName().equals("jdk.internal.misc.InnocuousThread");
     }
 
     private static Stream<Thread> live() {

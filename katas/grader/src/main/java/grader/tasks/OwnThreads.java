@@ -23,12 +23,17 @@ public final class OwnThreads {
     /** Those that are alive. */
     List<Thread> alive() {
         Stream<Thread> ofTasks = tasks.all().stream().map(Task::thread).filter(Objects::nonNull);
-        return Stream.concat(AttemptThreads.alive().stream().filter(tasks::isNew), ofTasks)
+        return Stream.concat(listed().filter(tasks::isNew), ofTasks)
                 .distinct()
                 .filter(Thread::isAlive)
                 .filter(Predicate.not(tasks::isCaller))
                 .filter(Predicate.not(OwnThreads::isShared))
                 .toList();
+    }
+
+    /** Those that can be listed, of this check and of those before it. */
+    static Stream<Thread> listed() {
+        return Stream.concat(AttemptThreads.alive().stream(), AttemptThreads.ofCleaners().stream());
     }
 
     /** The scene that it belongs to. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /** Whom failures are reported to: keeps them all. */
@@ -12,24 +13,41 @@ public final class Reports implements Consumer<Throwable> {
     private final List<Throwable> reports = new ArrayList<>();
     private final Tasks tasks;
     private final Throwable thrown;
+    private final Semaphore gate;
 
-    /** @param thrown what it throws each time, or null */
-    Reports(Tasks tasks, Throwable thrown) {
+    /**
+     * @param thrown what it throws each time, or null
+     * @param gate what holds the first report until it is released, or null
+     */
+    Reports(Tasks tasks, Throwable thrown, Semaphore gate) {
         this.tasks = tasks;
         this.thrown = thrown;
+        this.gate = gate;
     }
 
     @Override
     public void accept(Throwable failure) {
+        boolean isFirst;
         synchronized (reports) {
+            isFirst = reports.isEmpty();
             reports.add(failure);
         }
         tasks.happened();
+        if (isFirst && gate != null) {
+            gate.acquireUninterruptibly();
+        }
         if (failure instanceof RacingFailure racing) {
             racing.isReported();
         }
         if (thrown != null) {
             throw Reports.<RuntimeException>unchecked(thrown);
+        }
+    }
+
+    /** Lets go the report that it holds, if it does, or will. */
+    public void release() {
+        if (gate != null) {
+            gate.release();
         }
     }
 

@@ -1,6 +1,5 @@
 package grader.tasks;
 
-import grader.calls.AttemptThreads;
 import grader.calls.Call;
 import grader.calls.Calls;
 import grader.calls.Timeline;
@@ -10,6 +9,7 @@ import grader.evidence.Violation.Kind;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
@@ -24,8 +24,9 @@ public final class Tasks implements AutoCloseable {
     private final Calls calls;
     private final List<Task> tasks = new CopyOnWriteArrayList<>();
     private final List<Caller> callers = new CopyOnWriteArrayList<>();
+    private final List<Reports> held = new CopyOnWriteArrayList<>();
     private final List<AutoCloseable> opened = new CopyOnWriteArrayList<>();
-    private final List<Thread> threadsBefore = AttemptThreads.alive();
+    private final List<Thread> threadsBefore = OwnThreads.listed().toList();
 
     public Tasks(Calls calls) {
         this.calls = calls;
@@ -49,6 +50,11 @@ public final class Tasks implements AutoCloseable {
     /** A task that runs until it is released or interrupted, and then leaves its thread with the interrupt still noted. */
     public Task heldAndNotingItsInterrupt(String name) {
         return add(name, Work.heldAndNotingItsInterrupt(), name, null);
+    }
+
+    /** A task that runs until it is released, or is interrupted, and throws something else then. */
+    public Task heldAndWrappingItsInterrupt(String name) {
+        return add(name, Work.heldAndWrappingItsInterrupt(), name, null);
     }
 
     /** A task that runs until it is released, whoever interrupts it. */
@@ -91,12 +97,19 @@ public final class Tasks implements AutoCloseable {
 
     /** Somebody to report failures to. */
     public Reports reports() {
-        return new Reports(this, null);
+        return new Reports(this, null, null);
+    }
+
+    /** Somebody to report failures to, whom the first report holds until {@link Reports#release}. */
+    public Reports heldReports() {
+        Reports held = new Reports(this, null, new Semaphore(0));
+        this.held.add(held);
+        return held;
     }
 
     /** Somebody to report failures to, who throws this each time. */
     public Reports reportsThatThrow(Throwable thrown) {
-        return new Reports(this, thrown);
+        return new Reports(this, thrown, null);
     }
 
     /** Makes the object that the check is about. It is closed at the end of the check. */
@@ -235,6 +248,7 @@ public final class Tasks implements AutoCloseable {
     public void close() {
         try {
             tasks.forEach(Task::release);
+            held.forEach(Reports::release);
             calls.close();
             for (AutoCloseable it : opened) {
                 Action close = it::close;

@@ -50,6 +50,26 @@ interface Work {
         };
     }
 
+    /** The same, and throws something else when it is interrupted, as code does that may throw no checked exception. */
+    static Work heldAndWrappingItsInterrupt() {
+        Work held = held();
+        return new Work() {
+            @Override
+            public void await() {
+                try {
+                    held.await();
+                } catch (InterruptedException interrupted) {
+                    throw new IllegalStateException("interrupted", interrupted);
+                }
+            }
+
+            @Override
+            public void release() {
+                held.release();
+            }
+        };
+    }
+
     /** The same, and heeds no interrupt. */
     static Work heldAndHeedingNoInterrupt() {
         Semaphore gate = new Semaphore(0);
