@@ -8,6 +8,8 @@ import java.io.DataInputStream;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
+import java.lang.invoke.MethodHandle;
+import java.lang.reflect.Method;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -58,6 +60,7 @@ public final class BlockingCalls {
     private static final String FILE = "AsynchronousFileChannel";
     private static final String DATABASE = "a driver that does not block, such as R2DBC";
     private static final String CONNECTION = "HttpClient.sendAsync";
+    private static final String NAME = "the method by its name, so that it can be seen whether it blocks";
     private static final String FUTURE = "CompletableFuture and thenApply or thenCompose";
 
     private static final List<BlockingCall> OF_THE_JDK = List.of(
@@ -175,7 +178,11 @@ public final class BlockingCalls {
                     .instead(DATABASE),
             BlockingCall.of(PreparedStatement.class, "execute", "executeQuery", "executeUpdate", "executeLargeUpdate")
                     .instead(DATABASE),
-            BlockingCall.of(ResultSet.class, "next").instead(DATABASE));
+            BlockingCall.of(ResultSet.class, "next").instead(DATABASE),
+            // What hides the others
+            BlockingCall.of(Method.class, "invoke").instead(NAME),
+            BlockingCall.of(MethodHandle.class, "invoke", "invokeExact", "invokeWithArguments")
+                    .instead(NAME));
 
     private BlockingCalls() {}
 

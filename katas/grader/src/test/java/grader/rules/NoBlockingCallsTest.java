@@ -302,6 +302,17 @@ class NoBlockingCallsTest {
                         "calls Object.wait(long)");
     }
 
+    static class ByReflection {
+        Object join(CompletableFuture<String> token) throws ReflectiveOperationException {
+            return CompletableFuture.class.getMethod("jo" + "in").invoke(token);
+        }
+    }
+
+    @Test
+    void findsWhatHidesACall() {
+        assertThat(found(ByReflection.class)).containsExactly("calls Method.invoke(Object, Object[])");
+    }
+
     @Test
     void namesTheLineAndWhatToUseInstead() {
         assertThatThrownBy(() -> NoBlockingCalls.rule().check(classes(Subtypes.class)))
