@@ -1,6 +1,7 @@
 // Style: a callback on each call fills its slot and counts down; the last result or the first failure ends it all.
 package katas.gather;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -23,7 +24,10 @@ public final class Gather {
      */
     public static <T> CompletableFuture<List<T>> gather(List<Supplier<CompletableFuture<T>>> calls) {
         // All are started before any is looked at: a call that is done already must not keep the next from starting.
-        List<CompletableFuture<T>> started = calls.stream().map(Gather::start).toList();
+        List<CompletableFuture<T>> started = new ArrayList<>(calls.size());
+        for (Supplier<CompletableFuture<T>> call : calls) {
+            started.add(start(call));
+        }
         CompletableFuture<List<T>> gathered = new Gathered<>(started);
         if (started.isEmpty()) {
             gathered.complete(List.of());
