@@ -355,6 +355,19 @@ class GatherTest {
             failed.cancel();
             assertThat(sibling).isLeftAlone();
         }
+
+        Call<String> pending = calls.held("pending");
+        Call<String> withdrawn = calls.held("withdrawn");
+        var endedByIt = gather(pending, withdrawn);
+        assertThat(withdrawn).isStarted();
+        calls.settle();
+
+        withdrawn.cancel();
+        calls.settle();
+        if (endedByIt.isOver() && pending.isPending()) {
+            endedByIt.cancel();
+            assertThat(pending).isLeftAlone();
+        }
     }
 
     @Check(

@@ -1,4 +1,5 @@
-// Style: callbacks, and a cancel that asks super.cancel() whether there is anything left to cancel.
+// Misconception: super.cancel() says whether there was anything left to cancel.
+// Fails: 13
 package katas.gather;
 
 import java.util.List;
