@@ -1,5 +1,5 @@
 // Hostile: a line is printed for every task, a thousand times, and the output is closed.
-// Verdict: MASTERED
+// Verdict: MASTERED or TIMEOUT
 package katas.fireandforget;
 
 import java.util.concurrent.Callable;
