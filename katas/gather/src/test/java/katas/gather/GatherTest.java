@@ -350,11 +350,7 @@ class GatherTest {
         var failed = gather(sibling, broken);
 
         assertThat(broken).ends();
-        calls.settle();
-        if (failed.isOver() && sibling.isPending()) {
-            failed.cancel();
-            assertThat(sibling).isLeftAlone();
-        }
+        touchesNoCallOnceItHasEnded(failed, sibling);
 
         Call<String> pending = calls.held("pending");
         Call<String> withdrawn = calls.held("withdrawn");
@@ -363,9 +359,13 @@ class GatherTest {
         calls.settle();
 
         withdrawn.cancel();
+        touchesNoCallOnceItHasEnded(endedByIt, pending);
+    }
+
+    private void touchesNoCallOnceItHasEnded(Invocation<List<String>> gathered, Call<String> pending) {
         calls.settle();
-        if (endedByIt.isOver() && pending.isPending()) {
-            endedByIt.cancel();
+        if (gathered.isOver() && pending.isPending()) {
+            gathered.cancel();
             assertThat(pending).isLeftAlone();
         }
     }

@@ -24,7 +24,7 @@ public final class Tasks implements AutoCloseable {
     private final Calls calls;
     private final List<Task> tasks = new CopyOnWriteArrayList<>();
     private final List<Caller> callers = new CopyOnWriteArrayList<>();
-    private final List<Reports> held = new CopyOnWriteArrayList<>();
+    private final List<Reports> heldReports = new CopyOnWriteArrayList<>();
     private final List<AutoCloseable> opened = new CopyOnWriteArrayList<>();
     private final List<Thread> threadsBefore = OwnThreads.listed().toList();
 
@@ -102,9 +102,9 @@ public final class Tasks implements AutoCloseable {
 
     /** Somebody to report failures to, whom the first report holds until {@link Reports#release}. */
     public Reports heldReports() {
-        Reports held = new Reports(this, null, new Semaphore(0));
-        this.held.add(held);
-        return held;
+        Reports reports = new Reports(this, null, new Semaphore(0));
+        heldReports.add(reports);
+        return reports;
     }
 
     /** Somebody to report failures to, who throws this each time. */
@@ -248,7 +248,7 @@ public final class Tasks implements AutoCloseable {
     public void close() {
         try {
             tasks.forEach(Task::release);
-            held.forEach(Reports::release);
+            heldReports.forEach(Reports::release);
             calls.close();
             for (AutoCloseable it : opened) {
                 Action close = it::close;

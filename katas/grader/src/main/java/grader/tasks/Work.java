@@ -31,6 +31,20 @@ interface Work {
 
     /** The same, and notes an interrupt anew, as code does that is not the one to decide what comes of it. */
     static Work heldAndNotingItsInterrupt() {
+        return held(interrupted -> {
+            Thread.currentThread().interrupt();
+            throw interrupted;
+        });
+    }
+
+    /** The same, and throws something else when it is interrupted, as code does that may throw no checked exception. */
+    static Work heldAndWrappingItsInterrupt() {
+        return held(interrupted -> {
+            throw new IllegalStateException("interrupted", interrupted);
+        });
+    }
+
+    private static Work held(Reaction toInterrupt) {
         Work held = held();
         return new Work() {
             @Override
@@ -38,8 +52,7 @@ interface Work {
                 try {
                     held.await();
                 } catch (InterruptedException interrupted) {
-                    Thread.currentThread().interrupt();
-                    throw interrupted;
+                    toInterrupt.on(interrupted);
                 }
             }
 
@@ -50,24 +63,9 @@ interface Work {
         };
     }
 
-    /** The same, and throws something else when it is interrupted, as code does that may throw no checked exception. */
-    static Work heldAndWrappingItsInterrupt() {
-        Work held = held();
-        return new Work() {
-            @Override
-            public void await() {
-                try {
-                    held.await();
-                } catch (InterruptedException interrupted) {
-                    throw new IllegalStateException("interrupted", interrupted);
-                }
-            }
-
-            @Override
-            public void release() {
-                held.release();
-            }
-        };
+    /** What a task does that is interrupted: it throws something. */
+    interface Reaction {
+        void on(InterruptedException interrupted) throws InterruptedException;
     }
 
     /** The same, and heeds no interrupt. */

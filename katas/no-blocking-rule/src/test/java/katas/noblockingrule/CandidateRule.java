@@ -45,7 +45,7 @@ final class CandidateRule {
         }
     }
 
-    /** Whether each of these is. */
+    /** Whether each of these is reported, with each line that blocks. */
     static boolean finds(List<Specimen> specimens) {
         return missed(specimens).isEmpty();
     }
