@@ -13,10 +13,15 @@ import java.util.concurrent.locks.LockSupport;
 final class Meeting {
     private static final long BOUND = MILLISECONDS.toNanos(20);
     private static final long PAUSE = MICROSECONDS.toNanos(20);
+    /** After so long whoever is awaited may be waiting for the very processor that is kept. */
+    private static final long SPIN = MICROSECONDS.toNanos(50);
+
     /** So many lags are tried, one after another. */
     private static final int LAGS = 10;
-    /** So many are missed before it is given up, if none has ever taken place. */
+    /** After so many in vain, and none that has ever taken place, nobody waits any longer than this. */
     private static final int MISSES = 8;
+
+    private static final long GLANCE = MICROSECONDS.toNanos(200);
 
     private static final boolean IS_ALONE = Runtime.getRuntime().availableProcessors() == 1;
 
@@ -29,22 +34,23 @@ final class Meeting {
         this.size = size;
     }
 
-    /** Waits, and keeps its processor meanwhile, until all have come for this round; the first is round 1. */
+    /** Waits until all have come for this round, and keeps its processor for a while; the first is round 1. */
     void meet(int round) {
-        if (arrived.incrementAndGet() == round * size) {
+        if (arrived.incrementAndGet() >= round * size) {
             lag(round);
+            return;
         }
-        long deadline = System.nanoTime() + BOUND;
+        long start = System.nanoTime();
         while (!isComplete(round)) {
             Thread.onSpinWait();
-            if (IS_ALONE) {
+            if (IS_ALONE || System.nanoTime() - start > SPIN) {
                 Thread.yield();
             }
-            if (isMissed(deadline)) {
+            if (isMissed(start)) {
                 return;
             }
         }
-        hasTakenPlace = true;
+        hasTakenPlace = true; // For who comes last it need not have: one thread may come for all, one after another.
     }
 
     /** The last to come is ahead of those that have yet to see it, by a time that nobody knows. */
@@ -56,21 +62,22 @@ final class Meeting {
 
     /** Waits until all have come for this round without being one of them, and lets others have the processor. */
     void await(int round) {
-        long deadline = System.nanoTime() + BOUND;
-        while (!isComplete(round) && !isMissed(deadline)) {
+        long start = System.nanoTime();
+        while (!isComplete(round) && !isMissed(start)) {
             LockSupport.parkNanos(PAUSE);
         }
     }
 
-    private boolean isMissed(long deadline) {
-        if (System.nanoTime() < deadline) {
+    private boolean isComplete(int round) {
+        return arrived.get() >= round * size;
+    }
+
+    private boolean isMissed(long start) {
+        boolean isHopeless = !hasTakenPlace && missed.get() >= MISSES;
+        if (System.nanoTime() - start < (isHopeless ? GLANCE : BOUND)) {
             return false;
         }
         missed.incrementAndGet();
         return true;
-    }
-
-    private boolean isComplete(int round) {
-        return arrived.get() >= round * size || !hasTakenPlace && missed.get() >= MISSES;
     }
 }
