@@ -28,7 +28,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** Every misdeed at every kata ends with its verdict within the bound, and leaves nothing behind. */
 @Execution(ExecutionMode.CONCURRENT)
 class HostileTest {
-    private static final int BOUND_SECONDS = 10;
+    private static final int BOUND_SECONDS = 15;
     /** A busy machine stretches the bound up to four times; starting a JVM and compiling come on top. */
     private static final long LONGEST_MILLIS = SECONDS.toMillis(4 * BOUND_SECONDS + 20);
 
