@@ -494,6 +494,14 @@ class GatherExceptionsTest {
             assertThat(pending).becomesCancelledIfPending();
             assertThat(another).becomesCancelled();
         }
+
+        Call<String> inner = calls.held("a call of a gather that is a call");
+        var outer = gather(() -> GatherExceptions.gather(List.<Supplier<CompletableFuture<String>>>of(inner)));
+        calls.playUntil(inner::hasStarted);
+        calls.settle();
+
+        assertThat(outer).isCancelledByItsOwner();
+        assertThat(inner).becomesCancelledIfPending();
     }
 
     @Check(

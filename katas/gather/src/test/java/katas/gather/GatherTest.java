@@ -193,6 +193,8 @@ class GatherTest {
             // A call may be a stage that has wrapped it, and still it is what the call's own get() reports.
             Call<String> source = calls.failing(100, "its source", failure);
             assertThat(gather(() -> source.get().thenApply(it -> it))).failsWith(failure);
+
+            assertThat(gather(() -> CompletableFuture.failedFuture(failure))).failsWith(failure);
         }
     }
 
@@ -344,6 +346,14 @@ class GatherTest {
             calls.settle();
             starting.forEach(call -> assertThat(call).becomesCancelledIfPending());
         }
+
+        Call<String> inner = calls.held("a call of a gather that is a call");
+        var outer = gather(() -> Gather.gather(List.<Supplier<CompletableFuture<String>>>of(inner)));
+        calls.playUntil(inner::hasStarted);
+        calls.settle();
+
+        assertThat(outer).isCancelledByItsOwner();
+        assertThat(inner).becomesCancelledIfPending();
 
         Call<String> sibling = calls.held("sibling");
         Call<String> broken = calls.failing(100, "broken", new IOException("connection reset"));

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Rounds of calls that complete at the same instant on two threads.
+ * Rounds of calls that complete at the same instant on two threads, or on one while the attempt gathers them on another.
  *
  * <p>Threads that wait for one another need not run together: on a busy machine they share a processor and take turns. So
  * a round waits for a racer that runs at this very moment, and rounds go on until enough of them were seen to overlap.
@@ -31,6 +31,8 @@ public final class Race<R> {
     private static final int ROUNDS = 1_000;
 
     private static final int FEWEST = 400;
+    /** Each so many rounds one in which calls end while the attempt is still gathering. */
+    private static final int EARLY = 4;
     /** So long the rounds go on to see enough of them overlap, and so long to reach the fewest. */
     private static final long ENOUGH = MILLISECONDS.toNanos(700);
 
@@ -91,6 +93,11 @@ public final class Race<R> {
         return heat.haveAllEnded();
     }
 
+    /** Whether the calls of this round began to end while the attempt may still have been gathering them. */
+    public boolean wasEarly() {
+        return heat.isEarly();
+    }
+
     /** The round that was reached. */
     public int round() {
         return round;
@@ -121,6 +128,7 @@ public final class Race<R> {
             return right;
         } finally {
             isOver = true;
+            heat.runAlone(); // A racer may wait for calls that nobody asks for.
             racers.forEach(Racer::retire);
         }
     }
@@ -136,10 +144,16 @@ public final class Race<R> {
     private void raceOnce(long deadline) throws InterruptedException, ExecutionException {
         Heat next = new Heat(++round, CALLS);
         heat = next;
+        Optional<Racer> early = Optional.empty();
+        if (round % EARLY == 0) {
+            underWay = next;
+            early = awaitRacer(deadline);
+            early.ifPresent(racer -> next.beginEarly(racer, round / EARLY));
+        }
         CompletableFuture<List<R>> gathered = attempt.gather(next.suppliers()).thenApply(Race::asTheyAre);
         awaitReady(next);
         underWay = next;
-        Optional<Racer> racer = awaitRacer(deadline);
+        Optional<Racer> racer = early.or(() -> awaitRacer(deadline));
         racer.ifPresentOrElse(next::run, next::runAlone);
         racer.ifPresent(running -> spinUntil(next::isOver));
         underWay = null;

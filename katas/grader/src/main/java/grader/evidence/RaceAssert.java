@@ -44,7 +44,11 @@ public final class RaceAssert<R> extends AbstractAssert<RaceAssert<R>, Race<R>> 
     private Violation violation(String seen) {
         return new Violation(
                 Kind.BROKEN,
-                "%d calls ended at the same instant: %s".formatted(Race.CALLS, seen),
+                "%d calls ended %s: %s"
+                        .formatted(
+                                Race.CALLS,
+                                actual.wasEarly() ? "while they were being gathered" : "at the same instant",
+                                seen),
                 Described.value(actual.expected()),
                 null,
                 null);

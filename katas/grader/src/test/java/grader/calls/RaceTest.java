@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.RepeatedTest;
@@ -63,6 +64,37 @@ class RaceTest extends OnCalls {
         assertThat(calls.playUntil(all::isOver)).isFalse();
         assertThat(race.allHaveEnded()).isTrue();
         race.stop();
+    }
+
+    @RepeatedTest(20)
+    void aCallThatEndsBetweenTwoLooksIsMissed() {
+        assumeTrue(Runtime.getRuntime().availableProcessors() > 1, "one processor hardly ever loses a race");
+        Race<Integer> race = new Race<>(calls, RaceTest::gatherCountingFirst, i -> i);
+
+        Invocation<Boolean> all = race.start();
+
+        assertThat(calls.playUntil(all::isOver)).isFalse();
+        assertThat(race.wasEarly()).isTrue();
+        assertThat(race.allHaveEnded()).isTrue();
+        race.stop();
+    }
+
+    private static CompletableFuture<List<Integer>> gatherCountingFirst(
+            List<Supplier<CompletableFuture<Integer>>> suppliers) {
+        List<CompletableFuture<Integer>> started =
+                suppliers.stream().map(Supplier::get).toList();
+        AtomicLong pending =
+                new AtomicLong(started.stream().filter(call -> !call.isDone()).count());
+        CompletableFuture<List<Integer>> gathered = new CompletableFuture<>();
+        started.stream()
+                .filter(call -> !call.isDone())
+                .forEach(call -> call.thenRun(() -> {
+                    if (pending.decrementAndGet() == 0) {
+                        gathered.complete(
+                                started.stream().map(CompletableFuture::join).toList());
+                    }
+                }));
+        return gathered;
     }
 
     private static int increment(AtomicInteger counter) {
