@@ -4,6 +4,7 @@ import static grader.Level.JUNIOR;
 import static grader.Level.MID;
 import static grader.Level.SENIOR;
 import static grader.tasks.TaskEvidence.assertThat;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import grader.Check;
 import grader.Kata;
@@ -69,6 +70,13 @@ class BackgroundTasksTest {
         if (starts.thrown().isEmpty()) { // if not, that is for rule 13
             assertThat(starts).returns();
         }
+
+        var another = open(reports);
+        Task child = tasks.held("started by a task");
+        Task parent = tasks.doing("a task that starts another", () -> another.start(child));
+        start(another, parent);
+
+        assertThat(parent).startsWithoutWaitingFor(child);
     }
 
     @Check(
@@ -85,6 +93,14 @@ class BackgroundTasksTest {
         assertThat(get(start)).gives("report");
         assertThat(get(start)).gives("report");
         assertThat(get(startOfOneThatGivesNull)).gives(null);
+
+        Task slow = tasks.held("slow");
+        var startOfSlow = start(background, slow);
+        startOfSlow.ifReturned(handle -> handle.get(1, MILLISECONDS)); // which is too early
+        slow.release();
+        if (startOfSlow.isOver()) { // if not, that is for rule 1
+            assertThat(get(startOfSlow)).gives("slow");
+        }
     }
 
     @Check(
@@ -99,6 +115,16 @@ class BackgroundTasksTest {
         tasks.attempt("start", () -> fifty.forEach(background::start));
 
         assertThat(fifty).runTogether();
+
+        var another = open(reports);
+        Task child = tasks.held("started by a task");
+        Task rest = tasks.held("what that task does then");
+        start(another, tasks.doing("a task that starts another", () -> {
+            another.start(child);
+            rest.call();
+        }));
+
+        assertThat(List.of(child, rest)).runTogether();
     }
 
     @Check(
@@ -322,6 +348,17 @@ class BackgroundTasksTest {
 
         List<Task> failing = tasks.heldAndFailing(8);
         assertThat(tasks.begin("close", programThatEndsWithClose(failing))).waitsFor(failing);
+
+        Task cancelled = tasks.held("cancelled");
+        Task awaited = tasks.held("started after it");
+        var background = open(reports);
+        var start = start(background, cancelled);
+        start(background, awaited);
+        start.ifReturned(handle -> handle.cancel(true));
+        var close = tasks.begin("close", background::close);
+        cancelled.release(); // if it was not interrupted, that is for rule 11
+
+        assertThat(close).waitsFor(List.of(awaited));
     }
 
     private Tasks.Action programThatEndsWithClose(List<Task> started) {

@@ -17,7 +17,7 @@ public final class Burst {
     public static final int SIZE = 1_000;
     public static final int STARTERS = 8;
     /** So many run at the same time, the first of them: each until as many have been started. */
-    private static final int TOGETHER = 100;
+    private static final int TOGETHER = 300;
 
     private static final int PARTS = 5;
     private static final int ROUNDS = 100;

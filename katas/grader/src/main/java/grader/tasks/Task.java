@@ -54,7 +54,7 @@ public final class Task implements Callable<String> {
         }
     }
 
-    private void doTheWork() throws InterruptedException {
+    private void doTheWork() throws Exception {
         try {
             work.await();
         } catch (InterruptedException interrupted) {

@@ -28,6 +28,18 @@ public final class TaskAssert extends AbstractAssert<TaskAssert, Task> {
         return this;
     }
 
+    /** It starts this other one, and comes to its end while that has yet to come to its own. */
+    public TaskAssert startsWithoutWaitingFor(Task other) {
+        if (!actual.tasks().comesTrue(actual::isFinished)) {
+            throw violation(
+                    other.isRunning()
+                            ? "is held until '%s' ends, which it has started".formatted(other.name())
+                            : "has not come to its end",
+                    "start returns at once, in a task too");
+        }
+        return this;
+    }
+
     /** Its thread is interrupted while it runs. */
     public TaskAssert isInterrupted() {
         if (!actual.tasks().comesTrue(actual::isInterrupted)) {

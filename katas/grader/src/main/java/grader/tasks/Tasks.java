@@ -89,6 +89,11 @@ public final class Tasks implements AutoCloseable {
         return add("failing", () -> {}, null, failure);
     }
 
+    /** A task that does this: it may use the attempt, whose task it is. */
+    public Task doing(String name, Action body) {
+        return add(name, body::run, name, null);
+    }
+
     private Task add(String name, Work work, String result, Throwable failure) {
         Task task = new Task(name, work, new Task.Outcome(result, failure), this);
         tasks.add(task);

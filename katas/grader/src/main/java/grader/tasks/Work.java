@@ -8,7 +8,7 @@ import java.util.concurrent.Semaphore;
 interface Work {
 
     /** Comes back when it is done. */
-    void await() throws InterruptedException;
+    void await() throws Exception;
 
     /** Ends the wait, if there is one. */
     default void release() {}
@@ -48,7 +48,7 @@ interface Work {
         Work held = held();
         return new Work() {
             @Override
-            public void await() throws InterruptedException {
+            public void await() throws Exception {
                 try {
                     held.await();
                 } catch (InterruptedException interrupted) {
