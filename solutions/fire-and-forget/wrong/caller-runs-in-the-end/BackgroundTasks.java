@@ -1,5 +1,5 @@
 // Misconception: CallerRunsPolicy is back pressure, and does no harm.
-// Fails: 1
+// Fails: 1, 13
 package katas.fireandforget;
 
 import java.util.concurrent.Callable;

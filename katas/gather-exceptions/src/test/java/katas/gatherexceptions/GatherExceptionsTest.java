@@ -495,13 +495,13 @@ class GatherExceptionsTest {
             assertThat(another).becomesCancelled();
         }
 
-        Call<String> inner = calls.held("a call of a gather that is a call");
-        var outer = gather(() -> GatherExceptions.gather(List.<Supplier<CompletableFuture<String>>>of(inner)));
-        calls.playUntil(inner::hasStarted);
+        List<Call<String>> inner = calls.held(2);
+        var outer = gather(() -> GatherExceptions.gather(List.copyOf(inner)), () -> new CompletableFuture<>());
+        calls.playUntil(() -> inner.stream().allMatch(Call::hasStarted));
         calls.settle();
 
         assertThat(outer).isCancelledByItsOwner();
-        assertThat(inner).becomesCancelledIfPending();
+        inner.forEach(call -> assertThat(call).becomesCancelledIfPending());
     }
 
     @Check(
