@@ -496,7 +496,8 @@ class GatherExceptionsTest {
         }
 
         List<Call<String>> inner = calls.held(2);
-        var outer = gather(() -> GatherExceptions.gather(List.copyOf(inner)), () -> new CompletableFuture<>());
+        var outer = gather(
+                () -> GatherExceptions.gather(List.copyOf(inner)), calls.<List<Outcome<String>>>held("beside it"));
         calls.playUntil(() -> inner.stream().allMatch(Call::hasStarted));
         calls.settle();
 

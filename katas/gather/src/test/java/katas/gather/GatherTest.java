@@ -352,7 +352,7 @@ class GatherTest {
         }
 
         List<Call<String>> inner = calls.held(2);
-        var outer = gather(() -> Gather.gather(List.copyOf(inner)), () -> new CompletableFuture<>());
+        var outer = gather(() -> Gather.gather(List.copyOf(inner)), calls.<List<String>>held("beside it"));
         calls.playUntil(() -> inner.stream().allMatch(Call::hasStarted));
         calls.settle();
 
