@@ -1,5 +1,6 @@
 // Misconception: a timer of one's own may end a gather that takes a second.
 // Fails: 4
+// Perhaps: 2, 3, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 16
 package katas.gather;
 
 import java.util.ArrayList;

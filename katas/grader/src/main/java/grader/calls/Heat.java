@@ -18,8 +18,8 @@ final class Heat {
     private static final long STEP = MICROSECONDS.toNanos(20);
     /** So many lags are tried, one heat after another: nobody knows how long a thread takes to see the other's step. */
     private static final int LAGS = 4;
-    /** The same for how long after the last was asked for the calls of an early one begin to end. */
-    private static final int EARLY_LAGS = 16;
+    /** The same for an early one: so long after the last was asked for, and after each other, its calls end. */
+    private static final int EARLY_LAGS = 40;
     /** So long a racer keeps its processor until all are asked for: an attempt may ask for one after another. */
     private static final long SPIN = MILLISECONDS.toNanos(1);
 
@@ -94,7 +94,6 @@ final class Heat {
     void runAway() {
         if (isEarly) {
             awaitLast();
-            lag(earlyLag);
         }
         run(1, away, home);
     }
@@ -108,14 +107,14 @@ final class Heat {
     }
 
     private void run(int first, Lane mine, Lane other) {
-        int lag = number % 2 == first ? number / 2 % LAGS : 0;
+        int lag = isEarly ? earlyLag : number % 2 == first ? number / 2 % LAGS : 0;
         mine.begin = System.nanoTime();
         for (int i = first; i < calls.size(); i += 2) {
             mine.step = i / 2 + 1;
             if (!isEarly) {
                 awaitStep(mine.step, other);
-                lag(lag);
             }
+            lag(lag);
             calls.get(i).complete(i);
         }
         mine.end = System.nanoTime();
