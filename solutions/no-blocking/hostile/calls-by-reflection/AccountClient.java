@@ -1,5 +1,5 @@
 // Hostile: waits by reflection, where no rule sees what is called.
-// Verdict: UNSOLVED
+// Verdict: UNSOLVED or TIMEOUT
 package katas.noblocking;
 
 import java.lang.reflect.InvocationTargetException;
