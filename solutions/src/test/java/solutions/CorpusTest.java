@@ -29,7 +29,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class CorpusTest {
     private static final Duration BOUND = Duration.ofSeconds(30);
-    /** Much of it never ends: a third of the time tells as much. */
+    /** Much of it never ends: half of the time tells as much. */
     private static final Duration BOUND_OF_WHAT_IS_HOSTILE = Duration.ofSeconds(15);
 
     private static final Map<Terms, Referees> REFEREES = new ConcurrentHashMap<>();
