@@ -112,8 +112,13 @@ public final class StepAssert<T> extends AbstractAssert<StepAssert<T>, Step<T>> 
             }
             if (finished && !task.isFinished()) {
                 throw actual.violation(
-                        "%s has come back, and '%s' %s"
-                                .formatted(actual.name(), task.name(), task.hasStarted() ? "still runs" : "never ran"),
+                        "%s, and '%s' %s"
+                                .formatted(
+                                        actual.thrown().isPresent()
+                                                ? actual.whatCameOfIt()
+                                                : actual.name() + " has come back",
+                                        task.name(),
+                                        task.hasStarted() ? "still runs" : "never ran"),
                         expected);
             }
             if (actual.wasOverBefore(task)) {
