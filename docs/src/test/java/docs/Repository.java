@@ -47,7 +47,8 @@ final class Repository {
 
     /** Every page that a reader may open: the front page, the docs, what each kata tells. */
     static List<Page> pages() {
-        Stream<Path> front = Stream.of(ROOT.resolve("README.md")).filter(Files::exists);
+        Stream<Path> front =
+                Stream.of("README.md", "README.ko.md").map(ROOT::resolve).filter(Files::exists);
         return Stream.of(front, markdownBelow(DOCS), markdownBelow(ROOT.resolve("katas")))
                 .flatMap(paths -> paths)
                 .map(Page::read)

@@ -35,6 +35,14 @@ class TranslationsTest {
     }
 
     @Test
+    void theFrontPageIsTranslated() {
+        Page english = Page.read(Repository.ROOT.resolve("README.md"));
+        Page korean = Page.read(Repository.ROOT.resolve("README.ko.md"));
+
+        assertThat(new Translation(english, korean).problems()).isEmpty();
+    }
+
+    @Test
     void thereAreBriefs() {
         assertThat(Repository.briefs()).isNotEmpty();
     }
