@@ -190,7 +190,7 @@ class AccountClientTest {
     @Check(
             rule = 10,
             level = SENIOR,
-            title = "A server that never answers: HttpTimeoutException within the 2 seconds of a request",
+            title = "A server that never answers: HttpTimeoutException when the 2 seconds of a request are over",
             hint = "no timeout is set unless you set it; a timeout to connect ends once it is connected")
     void failsWithHttpTimeoutException() {
         api.hurriesTimeoutsOf(2_000);
