@@ -107,6 +107,26 @@ class EventLoopProofs {
     }
 
     @Test
+    void aMonitorThatAnotherHoldsHoldsTheLoop() throws Exception {
+        Object monitor = new Object();
+        CompletableFuture<Void> beat;
+        synchronized (monitor) {
+            loop.execute(() -> passThrough(monitor));
+
+            beat = beat();
+            waitUntilTheLoopIs(Thread.State.BLOCKED);
+            assertThat(beat).isNotDone();
+        }
+        resultOf(beat);
+    }
+
+    private void passThrough(Object monitor) {
+        synchronized (monitor) {
+            entered.countDown();
+        }
+    }
+
+    @Test
     void aWaitWithATimeoutHoldsTheLoop() throws Exception {
         CompletableFuture<String> response = new CompletableFuture<>();
         CompletableFuture<String> body = CompletableFuture.supplyAsync(() -> getWithin600Seconds(response), loop);

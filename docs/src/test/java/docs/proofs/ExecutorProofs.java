@@ -20,12 +20,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.RejectedExecutionHandler;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -182,6 +185,20 @@ class ExecutorProofs {
     }
 
     @Test
+    void aScheduledPoolKeepsWhatExecuteThrows() throws Exception {
+        ScheduledThreadPoolExecutor scheduled = new ScheduledThreadPoolExecutor(1, this::newThread);
+        scheduled.execute(() -> {
+            working.countDown();
+            fail();
+        });
+        scheduled.shutdown();
+
+        assertThat(scheduled.awaitTermination(60, SECONDS)).isTrue();
+        waitFor(working);
+        assertThat(uncaught).isEmpty();
+    }
+
+    @Test
     void underExecuteTheThreadDiesAndIsReplaced() throws Exception {
         executor.execute(this::fail);
         executor.execute(() -> howItEnded.complete("by the next thread"));
@@ -297,6 +314,23 @@ class ExecutorProofs {
 
         waitUntilParked(threads.get(0));
         assertThat(threads.get(0).isDaemon()).isFalse();
+    }
+
+    @Test
+    void aThreadOfACachedPoolEndsWhenIdle() {
+        ThreadPoolExecutor cached = (ThreadPoolExecutor) Executors.newCachedThreadPool();
+
+        assertThat(cached.getKeepAliveTime(SECONDS)).isEqualTo(60);
+        assertThat(cached.getCorePoolSize()).isZero();
+    }
+
+    @Test
+    void aThreadOfAWorkStealingPoolIsADaemon() throws Exception {
+        ExecutorService stealing = Executors.newWorkStealingPool();
+
+        assertThat(stealing.submit(() -> Thread.currentThread().isDaemon()).get(60, SECONDS))
+                .isTrue();
+        stealing.shutdown();
     }
 
     @Test

@@ -171,8 +171,7 @@ class OutcomeProofs {
 
     @Test
     void exceptionallyBehindThenApplySeesTheWrapper() {
-        CompletableFuture<Outcome<String>> outcome =
-                source.<Outcome<String>>thenApply(Success::new).exceptionally(Failure::new);
+        CompletableFuture<Outcome<String>> outcome = outcomeBehindAStage(source);
 
         source.completeExceptionally(failure);
 
@@ -180,6 +179,13 @@ class OutcomeProofs {
                 .isInstanceOf(CompletionException.class)
                 .hasCause(failure);
     }
+
+    // snippet: exceptionally-behind
+    static <T> CompletableFuture<Outcome<T>> outcomeBehindAStage(CompletableFuture<T> call) {
+        return call.<Outcome<T>>thenApply(Success::new) // does not compile without <Outcome<T>>
+                .exceptionally(Failure::new); // gets a CompletionException around the failure
+    }
+    // end snippet
 
     @Test
     void exceptionallyWithADefaultHidesWhichCallFailed() {

@@ -47,6 +47,18 @@ class ThreadProofs {
     }
 
     @Test
+    void aThreadIsADaemonIfItsCreatorIs() throws Exception {
+        for (boolean daemon : new boolean[] {true, false}) {
+            CompletableFuture<Boolean> inherited = new CompletableFuture<>();
+            Thread creator = new Thread(() -> inherited.complete(new Thread(() -> {}).isDaemon()));
+            creator.setDaemon(daemon);
+            creator.start();
+
+            assertThat(resultOf(inherited)).isEqualTo(daemon);
+        }
+    }
+
+    @Test
     void cancelTrueOnACompletableFutureInterruptsNothing() throws Exception {
         CompletableFuture<Void> future = CompletableFuture.runAsync(this::work, executor);
         waitFor(working);
