@@ -6,6 +6,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import grader.attempts.Entry.State;
 import grader.calls.AttemptThreads;
 import grader.scorecard.Grading;
+import grader.scorecard.Verdict;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -31,6 +32,9 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * as the other side does.
  */
 final class Examiner {
+    /** The exit code when the attempt ends this JVM, whatever code it has asked for. */
+    static final int ENDED_FROM_WITHIN = 1;
+
     private final BufferedReader in;
     private final Writer out;
     private final List<String> warmUps;
@@ -45,15 +49,17 @@ final class Examiner {
      * Takes the port of the other side, and the classes to warm up with; the word that proves who calls comes by standard
      * input.
      */
-    public static void main(String[] args) throws IOException, ClassNotFoundException {
+    public static void main(String[] args) throws IOException {
         String word = new BufferedReader(new InputStreamReader(System.in, UTF_8)).readLine();
         try (Socket parent = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0]))) {
             // Whoever ends this JVM ends it at once: hooks of the attempt get no time to hang in.
             Runtime.getRuntime()
-                    .addShutdownHook(new Thread(() -> Runtime.getRuntime().halt(1)));
+                    .addShutdownHook(new Thread(() -> Runtime.getRuntime().halt(ENDED_FROM_WITHIN)));
             Examiner examiner = new Examiner(parent, List.of(args).subList(1, args.length));
             examiner.say(word);
             examiner.examine();
+        } catch (Throwable failure) {
+            failure.printStackTrace();
         } finally {
             Runtime.getRuntime().halt(0);
         }
@@ -128,11 +134,14 @@ final class Examiner {
         public void executionFinished(TestIdentifier test, TestExecutionResult result) {
             grading.ended(test, result);
             tell(State.UNDER_WAY);
+            if (grading.scorecard().verdict() == Verdict.GRADER_ERROR) {
+                result.getThrowable().ifPresent(Throwable::printStackTrace);
+            }
         }
 
         @Override
         public void testPlanExecutionFinished(TestPlan plan) {
-            tell(State.FINISHED);
+            tell(grading.scorecard().verdict() == Verdict.GRADER_ERROR ? State.FAILED : State.FINISHED);
         }
 
         private void tell(State state) {

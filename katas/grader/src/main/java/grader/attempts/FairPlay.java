@@ -66,7 +66,7 @@ final class FairPlay {
     }
 
     private Set<JavaClass> reachedFromTheStub(JavaClasses own) {
-        String stub = kata.packageName() + "." + kata.stub().replace(".java", "");
+        String stub = kata.stubClass();
         Deque<JavaClass> ahead = new ArrayDeque<>(
                 own.stream().filter(type -> outermost(type).equals(stub)).toList());
         Set<JavaClass> reached = new HashSet<>(ahead);

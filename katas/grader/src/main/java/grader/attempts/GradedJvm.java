@@ -8,12 +8,10 @@ import grader.attempts.Entry.State;
 import grader.calls.Slowdown;
 import grader.scorecard.Scorecard;
 import grader.scorecard.Verdict;
-import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -41,7 +39,7 @@ final class GradedJvm implements Closeable {
     private final Thread drain;
     private final Offspring offspring;
     private volatile Socket line;
-    private BufferedReader entries;
+    private Lines lines;
 
     /**
      * Starts it, and does not wait until it is ready.
@@ -100,7 +98,7 @@ final class GradedJvm implements Closeable {
         Scorecard known = null;
         while (true) {
             if (slowdown.isOver(start, bound.toNanos())) {
-                return new Outcome(Verdict.TIMEOUT, known, "it did not end within %d s".formatted(bound.toSeconds()));
+                return cutShort(Verdict.TIMEOUT, known, "it did not end within %d s".formatted(bound.toSeconds()));
             }
             Entry entry;
             try {
@@ -116,7 +114,8 @@ final class GradedJvm implements Closeable {
             }
             switch (entry.state()) {
                 case FAILED -> {
-                    return new Outcome(Verdict.GRADER_ERROR, known, "the referee failed: " + lastOutput());
+                    awaitEnd();
+                    return cutShort(Verdict.GRADER_ERROR, known, "the referee failed: " + lastOutput());
                 }
                 case FINISHED -> {
                     return new Outcome(
@@ -147,40 +146,64 @@ final class GradedJvm implements Closeable {
     }
 
     private void awaitReady() throws IOException {
-        door.setSoTimeout(START_BOUND_MILLIS);
-        line = door.accept();
+        line = accept();
         line.setSoTimeout(START_BOUND_MILLIS);
-        entries = new BufferedReader(new InputStreamReader(line.getInputStream(), UTF_8));
-        if (!word.equals(entries.readLine())) {
+        lines = new Lines(line.getInputStream());
+        if (!word.equals(lines.next())) {
             throw new IOException("somebody else called");
         }
-        if (Entry.ofLine(entries.readLine()).state() != State.READY) {
+        String first = lines.next();
+        if (first == null || Entry.ofLine(first).state() != State.READY) {
+            awaitEnd();
             throw new IOException("the graded JVM is not ready: " + lastOutput());
         }
     }
 
+    private Socket accept() throws IOException {
+        long start = System.nanoTime();
+        door.setSoTimeout(LOOK_MILLIS);
+        while (process.isAlive() && System.nanoTime() - start < MILLISECONDS.toNanos(START_BOUND_MILLIS)) {
+            try {
+                return door.accept();
+            } catch (SocketTimeoutException notYet) {
+                // It may have ended, or take its time.
+            }
+        }
+        awaitEnd();
+        throw new IOException("the graded JVM did not start: " + lastOutput());
+    }
+
     private Entry next() throws IOException {
         line.setSoTimeout(LOOK_MILLIS);
-        String text = entries.readLine();
+        String text = lines.next();
         return text == null ? null : Entry.ofLine(text);
     }
 
     private Outcome ended(Scorecard known) {
-        int exit = exitCode();
-        if (exit == 3 && lastOutput().contains("OutOfMemoryError")) {
-            return new Outcome(Verdict.OUT_OF_MEMORY, known, "it used up the memory of its JVM");
+        if (!awaitEnd()) {
+            return cutShort(Verdict.EXITED, known, "it left the referee, and its JVM goes on");
         }
-        return new Outcome(Verdict.EXITED, known, "it ended the JVM, with exit code " + exit);
+        int exit = process.exitValue();
+        if (exit == 3 && lastOutput().contains("OutOfMemoryError")) {
+            return cutShort(Verdict.OUT_OF_MEMORY, known, "it used up the memory of its JVM");
+        }
+        String code = exit == Examiner.ENDED_FROM_WITHIN ? "" : ", with exit code " + exit;
+        return cutShort(Verdict.EXITED, known, "it ended the JVM" + code);
     }
 
-    private int exitCode() {
+    private static Outcome cutShort(Verdict verdict, Scorecard known, String reason) {
+        return new Outcome(verdict, known == null ? null : known.cutShort(verdict), reason);
+    }
+
+    /** Waits for a moment until it has ended, and said all it had to say; returns whether it has. */
+    private boolean awaitEnd() {
         try {
-            boolean ended = process.waitFor(5, SECONDS);
+            boolean hasEnded = process.waitFor(5, SECONDS);
             drain.join(1_000);
-            return ended ? process.exitValue() : -1;
+            return hasEnded;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return -1;
+            return false;
         }
     }
 

@@ -134,6 +134,11 @@ public record KataFolder(String name, String stub, Path test, List<Path> given) 
         return packageName() + "." + file.substring(0, file.length() - ".java".length());
     }
 
+    /** The class that the candidate fills in. */
+    public String stubClass() {
+        return packageName() + "." + stub.substring(0, stub.length() - ".java".length());
+    }
+
     /** The package that an attempt has to be in. */
     public String packageName() {
         return test.getParent().getParent().getFileName() + "."

@@ -7,6 +7,7 @@ import grader.Kata;
 import grader.evidence.Described;
 import grader.evidence.Violation;
 import grader.evidence.Violation.Kind;
+import grader.guard.Leak;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ public final class Grading {
     private final Kata kata;
     private final Map<Integer, RuleResult> results = new LinkedHashMap<>();
     private String leak;
+    private Verdict cutShort;
 
     private Grading(Kata kata, List<Check> planned) {
         this.kata = kata;
@@ -52,12 +54,20 @@ public final class Grading {
     public synchronized Optional<RuleResult> ended(TestIdentifier test, TestExecutionResult result) {
         Optional<Check> check = method(test).map(method -> method.getAnnotation(Check.class));
         if (check.isEmpty()) {
-            result.getThrowable().ifPresent(failure -> leak = Described.message(failure));
+            result.getThrowable().ifPresent(this::failedOutsideOfTheChecks);
             return Optional.empty();
         }
         RuleResult became = became(check.get(), result);
         results.put(became.rule(), became);
         return Optional.of(became);
+    }
+
+    private void failedOutsideOfTheChecks(Throwable failure) {
+        if (failure instanceof Leak) {
+            leak = Described.message(failure);
+        } else {
+            cutShort = Verdict.GRADER_ERROR;
+        }
     }
 
     private static RuleResult became(Check check, TestExecutionResult result) {
@@ -85,6 +95,11 @@ public final class Grading {
 
     public synchronized Scorecard scorecard() {
         return new Scorecard(
-                Scorecard.VERSION, kata.name(), kata.stub().getName(), new ArrayList<>(results.values()), leak, null);
+                Scorecard.VERSION,
+                kata.name(),
+                kata.stub().getName(),
+                new ArrayList<>(results.values()),
+                leak,
+                cutShort);
     }
 }

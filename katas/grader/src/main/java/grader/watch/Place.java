@@ -73,10 +73,8 @@ public record Place(KataFolder kata, Path folder) {
     /** The scorecard of a grading, which tells of no rule where none was looked at. */
     public Scorecard scorecard(Graded graded) {
         Scorecard known = graded.scorecard();
-        if (known == null) {
-            String stubClass = kata.packageName() + "." + kata.stub().replace(".java", "");
-            return new Scorecard(Scorecard.VERSION, name(), stubClass, List.of(), null, graded.verdict());
-        }
-        return known.verdict() == graded.verdict() ? known : known.cutShort(graded.verdict());
+        return known == null
+                ? new Scorecard(Scorecard.VERSION, name(), kata.stubClass(), List.of(), null, graded.verdict())
+                : known;
     }
 }

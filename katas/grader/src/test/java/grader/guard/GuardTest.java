@@ -14,6 +14,7 @@ import grader.scorecard.Scorecard;
 import grader.scorecard.Verdict;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -82,6 +83,14 @@ class GuardTest {
 
         assertThat(scorecard.verdict()).isEqualTo(Verdict.UNSOLVED);
         assertThat(scorecard.leak()).contains("1 non-daemon thread is alive 3 s after", "left-behind");
+    }
+
+    @Test
+    void failureOfTheRefereeIsNeitherALeakNorTheAttempts() {
+        Scorecard scorecard = grade(Unprepared.class);
+
+        assertThat(scorecard.verdict()).isEqualTo(Verdict.GRADER_ERROR);
+        assertThat(scorecard.leak()).isNull();
     }
 
     private static Scorecard grade(Class<?> kata) {
@@ -163,6 +172,17 @@ class GuardTest {
         }
 
         @Check(rule = 2, level = JUNIOR, title = "holds", hint = "")
+        void holds() {}
+    }
+
+    @Kata(name = "canary", stub = Unprepared.class)
+    static class Unprepared {
+        @BeforeAll
+        static void prepare() {
+            throw new IllegalStateException("the server cannot listen");
+        }
+
+        @Check(rule = 1, level = JUNIOR, title = "holds", hint = "")
         void holds() {}
     }
 
