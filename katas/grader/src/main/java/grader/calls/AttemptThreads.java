@@ -103,7 +103,8 @@ public final class AttemptThreads {
         return thread.getName().toLowerCase(ROOT).contains("delayscheduler");
     }
 
-    static boolean carriesVirtualThreads(Thread thread) {
+    /** Whether a thread is one that virtual threads run on. */
+    public static boolean carriesVirtualThreads(Thread thread) {
         return thread.getClass().getName().contains("CarrierThread");
     }
 

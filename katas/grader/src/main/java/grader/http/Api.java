@@ -34,7 +34,7 @@ public final class Api implements AutoCloseable {
     /** So many times as soon it does in a hurry. */
     static final int HURRY = 20;
 
-    /** How long an answer may take on its way, in rounds of {@link Patience}. */
+    /** How long an answer may take on its way, in rounds of {@link Waiting}. */
     private static final int SENT = 1_000;
     /** How long the attempt has to read an answer before the next comes. */
     private static final int READ = 10;
@@ -222,7 +222,7 @@ public final class Api implements AutoCloseable {
     /** One endpoint after another answers what it holds, and holds nothing any more. */
     void answersInTurn(List<Endpoint> turns) {
         for (Endpoint endpoint : turns) {
-            Patience.rest(endpoint == turns.get(0) ? 0 : READ);
+            Waiting.rest(endpoint == turns.get(0) ? 0 : READ);
             endpoint.goesOn();
             exchanges().stream().filter(asks(endpoint)).forEach(Api::send);
         }
@@ -235,7 +235,7 @@ public final class Api implements AutoCloseable {
             for (int i = 0; i < asking.size(); i++) {
                 endpoint.says(text.apply(endpoint, i));
                 send(asking.get(i));
-                Patience.rest(READ);
+                Waiting.rest(READ);
             }
         }
     }
@@ -246,7 +246,7 @@ public final class Api implements AutoCloseable {
 
     private static void send(Exchange held) {
         held.answer();
-        Patience.until(held::isSent, SENT);
+        Waiting.until(held::isSent, SENT);
     }
 
     /** Answers all that is held, and holds nothing any more. */

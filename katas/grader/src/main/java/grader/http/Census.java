@@ -32,7 +32,7 @@ record Census(Map<String, Long> kinds) {
                 .toList();
         Map<String, Long> kinds = new HashMap<>(held.stream()
                 .collect(groupingBy(thread -> thread.getName().replaceAll("\\d+", "N"), counting())));
-        if (threads().anyMatch(VirtualThreads::isCarrier)) {
+        if (threads().anyMatch(AttemptThreads::carriesVirtualThreads)) {
             kinds.put("virtual thread", VirtualThreads.count());
         }
         return new Census(kinds);

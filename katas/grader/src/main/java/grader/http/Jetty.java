@@ -5,6 +5,7 @@ import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
 import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
 import java.util.EnumSet;
+import java.util.function.Consumer;
 import wiremock.jakarta.servlet.DispatcherType;
 import wiremock.org.eclipse.jetty.io.NetworkTrafficListener;
 import wiremock.org.eclipse.jetty.server.Handler;
@@ -67,11 +68,15 @@ final class Jetty extends Jetty11HttpServer {
         super.start();
     }
 
-    /** Listens at one more port, until that is closed with every connection it has. */
-    Port open() {
+    /**
+     * Listens at one more port, until that is closed with every connection it has.
+     *
+     * @param onClose what is done once it is
+     */
+    Port open(Consumer<Port> onClose) {
         ServerConnector connector =
                 createHttpConnector(options.bindAddress(), 0, options.jettySettings(), new NetworkTrafficListener() {});
         jettyServer.addConnector(connector);
-        return new Port(jettyServer, connector);
+        return new Port(jettyServer, connector, onClose);
     }
 }

@@ -8,7 +8,7 @@ import grader.calls.Slowdown;
 import grader.evidence.Described;
 import grader.evidence.Violation;
 import grader.evidence.Violation.Kind;
-import grader.http.Patience.Outcome;
+import grader.http.Waiting.Outcome;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -17,7 +17,7 @@ import org.assertj.core.api.AbstractAssert;
 
 /** Assertions on what came of one load. What depends on the clock is tried again with more time before it counts. */
 public final class LoadAssert<T> extends AbstractAssert<LoadAssert<T>, Load<T>> {
-    /** How long a load may take whose requests are all answered, in rounds of {@link Patience}. */
+    /** How long a load may take whose requests are all answered, in rounds of {@link Waiting}. */
     private static final int WATCHDOG = 3_000;
     /** How long something may take that happens at once. */
     private static final int AT_ONCE = 1_000;
@@ -56,7 +56,7 @@ public final class LoadAssert<T> extends AbstractAssert<LoadAssert<T>, Load<T>> 
     }
 
     private void answerInTurn() {
-        Patience.untilArrived(api.requestsOfOne(), api, QUIET);
+        Waiting.untilArrived(api.requestsOfOne(), api, QUIET);
         api.answersInTurn(turns);
     }
 
@@ -105,7 +105,7 @@ public final class LoadAssert<T> extends AbstractAssert<LoadAssert<T>, Load<T>> 
                     expected);
             api.holdsItsAnswers();
             Load<T> again = actual.again();
-            if (!Patience.untilArrived(api.requestsOfOne(), api, AT_ONCE)) {
+            if (!Waiting.untilArrived(api.requestsOfOne(), api, AT_ONCE)) {
                 throw at(again, violation);
             }
         }
@@ -151,9 +151,9 @@ public final class LoadAssert<T> extends AbstractAssert<LoadAssert<T>, Load<T>> 
     private boolean waitsForOneAnother() {
         api.holdsItsAnswers();
         Load<T> again = actual.again();
-        boolean isSeen = !Patience.untilArrived(api.requestsOfOne(), api, AT_ONCE) && api.standsStill();
+        boolean isSeen = !Waiting.untilArrived(api.requestsOfOne(), api, AT_ONCE) && api.standsStill();
         api.goesOn();
-        Patience.until(again::isOver, api, WATCHDOG);
+        Waiting.until(again::isOver, api, WATCHDOG);
         return isSeen;
     }
 
@@ -253,7 +253,7 @@ public final class LoadAssert<T> extends AbstractAssert<LoadAssert<T>, Load<T>> 
 
     /** Whether it is over within so many milliseconds, if requests get the timeouts that they ask for. */
     private static Outcome outcome(Load<?> load, int millis) {
-        Outcome outcome = Patience.await(
+        Outcome outcome = Waiting.await(
                 () -> load.isOver() || load.millis() > millis, () -> load.api().standsStillFor(millis), WATCHDOG);
         return outcome == Outcome.REACHED && !wasOverWithin(millis, load) ? Outcome.TOO_LONG : outcome;
     }
@@ -264,7 +264,7 @@ public final class LoadAssert<T> extends AbstractAssert<LoadAssert<T>, Load<T>> 
 
     /** Whether it fails within so many milliseconds with an exception of this type. */
     boolean isSeenToFail(Class<? extends Throwable> type, int millis) {
-        Patience.until(() -> actual.isOver() || actual.millis() > millis, WATCHDOG);
+        Waiting.until(() -> actual.isOver() || actual.millis() > millis, WATCHDOG);
         return wasOverWithin(millis, actual)
                 && actual.returned().isPresent()
                 && actual.hasFailed()
@@ -293,7 +293,7 @@ public final class LoadAssert<T> extends AbstractAssert<LoadAssert<T>, Load<T>> 
             fails(load, "it fails as soon as one request does", 0);
         } catch (Violation late) {
             api.goesOn();
-            if (!Patience.until(load::isOver, api, WATCHDOG) || load.hasFailed()) {
+            if (!Waiting.until(load::isOver, api, WATCHDOG) || load.hasFailed()) {
                 throw late;
             }
         }
@@ -303,9 +303,7 @@ public final class LoadAssert<T> extends AbstractAssert<LoadAssert<T>, Load<T>> 
     /** This load, or the next of a few, that comes to be so while the server holds its answers; else the last. */
     private Load<T> firstThat(Predicate<Load<T>> isSo) {
         Load<T> load = actual;
-        for (int tries = 1;
-                !Patience.whileHeld(isSo, load, AT_ONCE) && !api.standsStill() && tries < tries();
-                tries++) {
+        for (int tries = 1; !Waiting.whileHeld(isSo, load, AT_ONCE) && !api.standsStill() && tries < tries(); tries++) {
             turns.forEach(Endpoint::holdsItsAnswer);
             load = load.again();
             if (!turns.isEmpty()) {
@@ -331,7 +329,7 @@ public final class LoadAssert<T> extends AbstractAssert<LoadAssert<T>, Load<T>> 
     }
 
     private void isOver(Load<T> load, String expected, int rounds) {
-        if (!Patience.until(load::isOver, api, rounds)) {
+        if (!Waiting.until(load::isOver, api, rounds)) {
             boolean isAnyUnanswered = !unanswered().isEmpty();
             if (!load.hasReturned()) {
                 throw violation(
@@ -342,7 +340,7 @@ public final class LoadAssert<T> extends AbstractAssert<LoadAssert<T>, Load<T>> 
             }
             throw violation(
                     load,
-                    "the load is still pending after %,d ms, ".formatted(load.millis())
+                    String.format(ROOT, "the load is still pending after %,d ms, ", load.millis())
                             + (isAnyUnanswered ? "and so is " + unanswered() : "though every request has an answer"),
                     expected);
         }

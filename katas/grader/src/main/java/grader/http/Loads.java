@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /** Many calls of the attempt at once, on one event loop. They are cold until an assertion starts them. */
 public final class Loads<T> {
-    /** So long the others wait for the first at the most, in rounds of {@link Patience}. */
+    /** So long the others wait for the first at the most, in rounds of {@link Waiting}. */
     private static final int FIRST = 1_000;
 
     private final int count;
@@ -26,7 +26,7 @@ public final class Loads<T> {
     UnderWay<T> start() {
         List<Load<T>> loads = cold();
         loads.get(0).start();
-        Patience.until(() -> api.scene().arrivals() > 0, FIRST);
+        Waiting.until(() -> api.scene().arrivals() > 0, FIRST);
         loads.subList(1, count).forEach(Load::start);
         return new UnderWay<>(api, loads);
     }

@@ -9,7 +9,7 @@ import grader.evidence.Violation;
 import grader.evidence.Violation.Kind;
 import grader.http.EventLoop.Beat;
 import grader.http.Loads.UnderWay;
-import grader.http.Patience.Outcome;
+import grader.http.Waiting.Outcome;
 import java.net.http.HttpTimeoutException;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +31,9 @@ public final class LoadsAssert<T> extends AbstractAssert<LoadsAssert<T>, Loads<T
     private static final long COMPUTED = 300;
 
     private static final String A_BEAT = "a beat every 10 ms, whatever the loads wait for";
-    /** How long answers are held from an event loop that waits for them, in rounds of {@link Patience}. */
+    /** How long answers are held from an event loop that waits for them, in rounds of {@link Waiting}. */
     private static final int HELD = 3_000;
-    /** How long the loads may take whose requests are all answered, in rounds of {@link Patience}. */
+    /** How long the loads may take whose requests are all answered, in rounds of {@link Waiting}. */
     private static final int WATCHDOG = 4_000;
     /** How long no request has to come for the attempt to be taken to send none. */
     private static final int QUIET = 300;
@@ -72,12 +72,12 @@ public final class LoadsAssert<T> extends AbstractAssert<LoadsAssert<T>, Loads<T
                 return surelyLate.get() != null || loop.millisComputed() > COMPUTED;
             };
             Outcome whileHeld =
-                    Patience.await(() -> loads.allHaveReturned() || isHeld.getAsBoolean(), api::standsStill, HELD);
+                    Waiting.await(() -> loads.allHaveReturned() || isHeld.getAsBoolean(), api::standsStill, HELD);
             if (whileHeld == Outcome.IN_VAIN) {
                 throw held(loads, A_BEAT, "stands still until an answer comes");
             }
             api.goesOn();
-            Patience.until(() -> loads.areOver() || isHeld.getAsBoolean(), api, WATCHDOG);
+            Waiting.until(() -> loads.areOver() || isHeld.getAsBoolean(), api, WATCHDOG);
             Beat late = Optional.ofNullable(surelyLate.get())
                     .or(() -> loop.laterThan(outside, LATE, slowdown))
                     .orElse(null);
@@ -126,20 +126,20 @@ public final class LoadsAssert<T> extends AbstractAssert<LoadsAssert<T>, Loads<T
         for (Load<T> load : together) {
             load.start();
             arrived += api.requestsOfOne();
-            Patience.untilArrived(arrived, api, QUIET);
+            Waiting.untilArrived(arrived, api, QUIET);
         }
         boolean areTogether = api.scene().arrivals() == arrived;
         if (areTogether) {
             api.answersEachWithItsOwn((endpoint, i) -> text(endpoint, i + 1));
         }
         api.goesOn();
-        Patience.until(() -> together.stream().allMatch(Load::isOver), api, WATCHDOG);
+        Waiting.until(() -> together.stream().allMatch(Load::isOver), api, WATCHDOG);
         for (int i = 0; i < together.size() && areTogether; i++) {
             gives(together.get(i), result, i + 1);
         }
         api.endpoints().forEach(endpoint -> endpoint.says(text(endpoint, loads.size())));
         Load<T> last = loads.get(loads.size() - 1).start();
-        Patience.until(last::isOver, api, WATCHDOG);
+        Waiting.until(last::isOver, api, WATCHDOG);
         gives(last, result, loads.size());
         return this;
     }
@@ -179,12 +179,12 @@ public final class LoadsAssert<T> extends AbstractAssert<LoadsAssert<T>, Loads<T
         api.holdsItsAnswers();
         long start = System.nanoTime();
         UnderWay<T> loads = actual.start();
-        Patience.untilArrived(actual.requests(), api, quiet);
-        boolean isHeldForLong = System.nanoTime() - start > Patience.LONGEST_HOLD;
+        Waiting.untilArrived(actual.requests(), api, quiet);
+        boolean isHeldForLong = System.nanoTime() - start > Waiting.LONGEST_HOLD;
         int together = api.scene().arrivals();
         String where = loads.whereabouts();
         api.goesOn();
-        Patience.until(() -> loads.areOver() || lateComers() > 0, api, WATCHDOG);
+        Waiting.until(() -> loads.areOver() || lateComers() > 0, api, WATCHDOG);
         rejectAThrownException(loads, expected);
         if (isHeldForLong
                 && together >= actual.requests()
@@ -248,8 +248,8 @@ public final class LoadsAssert<T> extends AbstractAssert<LoadsAssert<T>, Loads<T
         String expected = "a load in flight holds no thread";
         api.holdsItsAnswers();
         UnderWay<T> loads = started.start();
-        Patience.untilArrived(started.requests(), api, QUIET);
-        if (!Patience.until(loads::allHaveReturned, api, 3 * QUIET)) {
+        Waiting.untilArrived(started.requests(), api, QUIET);
+        if (!Waiting.until(loads::allHaveReturned, api, 3 * QUIET)) {
             throw violation(
                     loads,
                     "load() holds the thread that calls it, so %d loads take as many".formatted(actual.count()),
@@ -258,7 +258,7 @@ public final class LoadsAssert<T> extends AbstractAssert<LoadsAssert<T>, Loads<T
         rejectAThrownException(loads, expected);
         Census threads = Census.take(present);
         api.goesOn();
-        Patience.until(loads::areOver, api, WATCHDOG);
+        Waiting.until(loads::areOver, api, WATCHDOG);
         return threads;
     }
 

@@ -7,6 +7,7 @@ import java.nio.channels.NetworkChannel;
 import java.nio.channels.SelectableChannel;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import wiremock.org.eclipse.jetty.io.SelectorManager.AcceptListener;
 import wiremock.org.eclipse.jetty.server.Server;
 import wiremock.org.eclipse.jetty.server.ServerConnector;
@@ -16,11 +17,14 @@ import wiremock.org.eclipse.jetty.util.IO;
 final class Port implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
+    private final Consumer<Port> onClose;
+    private final int number;
     private final Queue<SelectableChannel> accepted = new ConcurrentLinkedQueue<>();
 
-    Port(Server server, ServerConnector connector) {
+    Port(Server server, ServerConnector connector, Consumer<Port> onClose) {
         this.server = server;
         this.connector = connector;
+        this.onClose = onClose;
         connector.getSelectorManager().addEventListener(new AcceptListener() {
             @Override
             public void onAccepting(SelectableChannel channel) {
@@ -32,10 +36,11 @@ final class Port implements AutoCloseable {
         } catch (Exception failure) {
             throw new IllegalStateException("the server cannot listen", failure);
         }
+        number = connector.getLocalPort();
     }
 
     int number() {
-        return connector.getLocalPort();
+        return number;
     }
 
     /**
@@ -52,6 +57,7 @@ final class Port implements AutoCloseable {
             throw new IllegalStateException("the server cannot stop listening", failure);
         }
         accepted.forEach(IO::close);
+        onClose.accept(this);
     }
 
     /** Whoever closes a connection has to remember it for a minute, thousands of them, unless it resets it. */

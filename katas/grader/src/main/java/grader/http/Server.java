@@ -90,7 +90,7 @@ final class Server implements AutoCloseable {
 
     /** Opens a port of which every request goes to this desk. */
     Port open(Consumer<Exchange> desk) {
-        Port port = jetty.open();
+        Port port = jetty.open(closed -> desks.remove(closed.number(), desk));
         desks.put(port.number(), desk);
         return port;
     }

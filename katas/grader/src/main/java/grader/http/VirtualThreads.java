@@ -16,11 +16,6 @@ final class VirtualThreads {
 
     private VirtualThreads() {}
 
-    /** Whether a thread is one that virtual threads run on. */
-    static boolean isCarrier(Thread thread) {
-        return thread.getClass().getName().contains("CarrierThread");
-    }
-
     static long count() {
         try {
             Path folder = Files.createTempDirectory("threads");

@@ -42,7 +42,6 @@ public final class OwnThreads {
     }
 
     private static boolean isShared(Thread thread) {
-        return thread.getClass().getName().contains("CarrierThread")
-                || SHARED.stream().anyMatch(thread.getName()::startsWith);
+        return AttemptThreads.carriesVirtualThreads(thread) || SHARED.stream().anyMatch(thread.getName()::startsWith);
     }
 }

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import grader.calls.AttemptThreads;
 import grader.calls.SharedTimer;
 import grader.evidence.Violation;
-import grader.http.Patience.Outcome;
+import grader.http.Waiting.Outcome;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -106,10 +106,10 @@ class ApiTest {
 
         Load<String> load = api.load(() -> CompletableFuture.completedFuture(both().join()));
 
-        assertThat(Patience.until(load::isOver, api, 60_000)).isFalse();
+        assertThat(Waiting.until(load::isOver, api, 60_000)).isFalse();
         assertThat(load.millis()).isLessThan(30_000);
         api.goesOn();
-        assertThat(Patience.until(load::isOver, api, 60_000)).isTrue();
+        assertThat(Waiting.until(load::isOver, api, 60_000)).isTrue();
     }
 
     @Test
@@ -120,7 +120,7 @@ class ApiTest {
         Load<String> load = api.load(
                 () -> get("/one").applyToEither(CompletableFuture.supplyAsync(() -> "late", later), String::toString));
 
-        assertThat(Patience.until(load::isOver, api, 60_000)).isTrue();
+        assertThat(Waiting.until(load::isOver, api, 60_000)).isTrue();
     }
 
     @Test
@@ -129,7 +129,7 @@ class ApiTest {
 
         Load<String> load = api.load(this::oneAfterAnother);
 
-        assertThat(Patience.until(load::isOver, api, 60_000)).isTrue();
+        assertThat(Waiting.until(load::isOver, api, 60_000)).isTrue();
     }
 
     @Test
@@ -139,7 +139,7 @@ class ApiTest {
 
         api.load(() -> getWithin("/one", Duration.ofMinutes(1)));
 
-        assertThat(Patience.await(() -> false, () -> api.standsStillFor(50_000), 60_000))
+        assertThat(Waiting.await(() -> false, () -> api.standsStillFor(50_000), 60_000))
                 .isEqualTo(Outcome.IN_VAIN);
         assertThat(api.standsStillFor(60_000)).isFalse();
     }
@@ -193,11 +193,11 @@ class ApiTest {
     void whatIsLeftOverFromASceneReachesNoOther() {
         api.holdsItsAnswers();
         CompletableFuture<String> late = get("/one");
-        Patience.until(() -> api.scene().arrivals() > 0, 3_000);
+        Waiting.until(() -> api.scene().arrivals() > 0, 3_000);
 
         api.startsAnew();
 
-        Patience.until(late::isDone, 30_000); // by then it has tried again, if it does: where it was, and in vain
+        Waiting.until(late::isDone, 30_000); // by then it has tried again, if it does: where it was, and in vain
         assertThat(late).isCompletedExceptionally();
         assertThat(api.exchanges()).isEmpty();
     }

@@ -20,7 +20,7 @@ class EventLoopTest {
                 EventLoop outside = new EventLoop("heartbeat")) {
             loop.execute(() -> awaitQuietly(release));
 
-            assertThat(Patience.until(
+            assertThat(Waiting.until(
                             () -> loop.laterThan(outside, LATE, slowdown).isPresent(), 4_000))
                     .isTrue();
             release.countDown();
@@ -32,10 +32,10 @@ class EventLoopTest {
         try (EventLoop loop = new EventLoop("event loop");
                 EventLoop outside = new EventLoop("heartbeat")) {
             for (int i = 0; i < 200; i++) {
-                loop.execute(() -> Patience.rest(1));
+                loop.execute(() -> Waiting.rest(1));
             }
 
-            assertThat(Patience.until(
+            assertThat(Waiting.until(
                             () -> loop.laterThan(outside, LATE, slowdown).isPresent(), 400))
                     .isFalse();
         }

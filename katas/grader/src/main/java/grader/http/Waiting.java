@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * How the referee waits for what really takes time: in rounds of a millisecond, of which there are more on a machine that is
  * busy. Bounds are far beyond what a right answer needs; nobody is waited for who is seen to stand still.
  */
-final class Patience {
+final class Waiting {
     private static final long ROUND = MILLISECONDS.toNanos(1);
     /** Every so many rounds it is looked whether the attempt stands still. */
     private static final int LOOK = 10;
@@ -23,7 +23,7 @@ final class Patience {
     /** Or for no longer than that on a machine that is busy, where the best of attempts may take as long. */
     private static final long LONGEST_ARRIVAL_IF_BUSY = SECONDS.toNanos(15);
 
-    private Patience() {}
+    private Waiting() {}
 
     /** What came of waiting. */
     enum Outcome {
