@@ -121,13 +121,8 @@ public final class Catalogue {
         return lines;
     }
 
-    /** The last scorecard, if there is one that can be read: it may be half written. */
     private Optional<Scorecard> lastScorecard(Brief brief) {
-        try {
-            return Optional.of(ScorecardFiles.read(katas.resolve(brief.kata()).resolve("target/scorecard.json")));
-        } catch (IOException none) {
-            return Optional.empty();
-        }
+        return ScorecardFiles.readIfWhole(katas.resolve(brief.kata()).resolve("target/scorecard.json"));
     }
 
     private static String levels(Function<Level, String> cell) {

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Scorecards as JSON. */
 public final class ScorecardFiles {
@@ -23,6 +24,15 @@ public final class ScorecardFiles {
             JSON.writeValue(OutputStream.nullOutputStream(), scorecard);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** The scorecard of a file, unless there is none, or it is half written: whoever wrote it may have been ended. */
+    static Optional<Scorecard> readIfWhole(Path file) {
+        try {
+            return Optional.of(read(file));
+        } catch (IOException none) {
+            return Optional.empty();
         }
     }
 

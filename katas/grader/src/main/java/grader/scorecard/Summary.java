@@ -62,7 +62,7 @@ public final class Summary {
     private Optional<Scorecard> scorecard(Path file) throws IOException {
         return Files.exists(file)
                         && !Files.getLastModifiedTime(file).toInstant().isBefore(start)
-                ? Optional.of(ScorecardFiles.read(file))
+                ? ScorecardFiles.readIfWhole(file)
                 : Optional.empty();
     }
 

@@ -57,6 +57,7 @@ public final class TextScorecard {
                         switch (scorecard.verdict()) {
                             case MASTERED -> "scorecard.mastered";
                             case EXITED -> "scorecard.exited";
+                            case UNSOLVED -> "scorecard.leaves-threads";
                             default -> "scorecard.nothing-known";
                         });
     }

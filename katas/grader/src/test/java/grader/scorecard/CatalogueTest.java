@@ -11,6 +11,7 @@ import grader.guide.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,8 @@ class CatalogueTest {
         Files.writeString(file, Files.readString(file).substring(0, 40));
 
         assertThat(catalogue().lines()).anyMatch(line -> line.endsWith("not graded yet"));
+        assertThat(new Summary(Summary.katasIn(katas), Instant.EPOCH, Labels.of(Language.ENGLISH)).lines())
+                .anyMatch(line -> line.contains("not graded"));
     }
 
     @Test

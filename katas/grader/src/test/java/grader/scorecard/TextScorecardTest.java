@@ -57,6 +57,19 @@ class TextScorecardTest {
     }
 
     @Test
+    void tellsOfThreadsThatAreLeftWhereEveryRuleHolds() {
+        Scorecard leaking = new Scorecard(Scorecard.VERSION, "kata", "Gather", List.of(HELD), "1 thread", null);
+
+        assertThat(text(leaking, Language.ENGLISH))
+                .containsExactly(
+                        "",
+                        "kata: every rule holds, and threads are left behind",
+                        "  ✓ hold  J 1",
+                        "  ✗ leak  1 thread",
+                        "kata: UNSOLVED   J 1/1   M 0/0   S 0/0");
+    }
+
+    @Test
     void speaksKorean() throws IOException {
         Files.writeString(kata.resolve("rules.ko.properties"), "2.title=규칙 둘\n2.hint=힌트 둘\n3.title=규칙 셋\n");
 
@@ -97,7 +110,11 @@ class TextScorecardTest {
     }
 
     private List<String> lines(Language language, RuleResult... results) {
-        return new TextScorecard(card(results), Guide.of(kata, language), "Gather.java", "README.md", false).lines();
+        return text(card(results), language);
+    }
+
+    private List<String> text(Scorecard scorecard, Language language) {
+        return new TextScorecard(scorecard, Guide.of(kata, language), "Gather.java", "README.md", false).lines();
     }
 
     private static Scorecard card(RuleResult... results) {
