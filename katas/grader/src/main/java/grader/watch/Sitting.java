@@ -20,7 +20,7 @@ public interface Sitting {
     /** Goes on until it is over, or until the last key is used up and the last save graded. */
     static void attend(Sitting sitting, Desk desk, Screen screen) {
         boolean ended = false;
-        while (!sitting.isOver() && !(ended && !desk.isBusy())) {
+        while (!sitting.isOver() && !(ended && !(sitting.isOpen() && desk.isBusy()))) {
             if (!ended && (screen.isInteractive() || !desk.isBusy())) {
                 int key = screen.key();
                 ended = key == Screen.END;

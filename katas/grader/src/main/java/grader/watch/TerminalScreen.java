@@ -151,6 +151,7 @@ final class TerminalScreen implements Screen {
     private void draw() {
         List<String> all = wrapped();
         int rows = rows();
+        top = Math.min(top, Math.max(0, all.size() - 1)); // A wider window has fewer lines.
         terminal.puts(Capability.cursor_home);
         boolean isCut = all.size() - top > rows;
         int shown = isCut ? rows - 1 : Math.min(rows, all.size() - top);

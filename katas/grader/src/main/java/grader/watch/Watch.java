@@ -116,7 +116,7 @@ final class Watch implements Sitting {
                 : labels.text(
                         "watch.graded",
                         TIME.format(lastTime),
-                        "%.1f".formatted(last.graded().millis() / 1e3));
+                        String.format(ROOT, "%.1f", last.graded().millis() / 1e3));
         screen.status(List.of(
                 " %s · %s   %s ".formatted(place.name(), now, labels.text("watch.keys")),
                 " %s   %s ".formatted(now, labels.text("watch.keys")),

@@ -56,6 +56,22 @@ class TerminalScreenTest {
     }
 
     @Test
+    void drawsTheLastLineWhenThereAreFewerThanWereScrolledBy() throws IOException {
+        Terminal terminal = terminal("", 20, 6);
+        try (var screen = new TerminalScreen(terminal)) {
+            screen.status(List.of("status"));
+            screen.show(List.of("twenty columns or so ".repeat(10)));
+            screen.scroll(true);
+            screen.scroll(true);
+
+            terminal.setSize(new Size(250, 6));
+            screen.say("10 minutes left");
+
+            assertThat(drawn()).first().asString().startsWith("twenty columns");
+        }
+    }
+
+    @Test
     void saysSomethingUntilSomethingElseIsShown() throws IOException {
         try (var screen = new TerminalScreen(terminal("", 40, 6))) {
             screen.show(List.of("scorecard"));
