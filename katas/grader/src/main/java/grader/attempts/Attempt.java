@@ -1,6 +1,7 @@
 package grader.attempts;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,16 +17,22 @@ import java.util.stream.Stream;
  */
 public record Attempt(String name, Path folder, Header header) {
 
-    /** The attempts in and below a folder, by name. */
+    /**
+     * The attempts in and below a folder, by name.
+     *
+     * @throws InvalidInput if it holds none, or cannot be read
+     */
     public static List<Attempt> below(Path root, KataFolder kata) {
         Path top = root.toAbsolutePath().normalize();
         if (!Files.isDirectory(top)) {
             throw new InvalidInput(
                     top + " is no folder: name one that holds attempts, each with its " + kata.stub() + ".");
         }
-        try (Stream<Path> files = Files.walk(top)) {
+        // A walk does not enter what is a symbolic link, and a path that ends so is none.
+        try (Stream<Path> files = Files.walk(top.resolve("."))) {
             List<Attempt> attempts = files.filter(Files::isRegularFile)
                     .filter(file -> file.getFileName().toString().equals(kata.stub()))
+                    .map(Path::normalize)
                     .map(file -> new Attempt(name(top, file.getParent()), file.getParent(), header(file)))
                     .sorted(Comparator.comparing(Attempt::name))
                     .toList();
@@ -34,7 +41,7 @@ public record Attempt(String name, Path folder, Header header) {
                         "No folder below " + top + " holds a " + kata.stub() + ": there is nothing to grade.");
             }
             return attempts;
-        } catch (IOException failure) {
+        } catch (IOException | UncheckedIOException failure) {
             throw new InvalidInput(top + " cannot be read: " + failure.getMessage());
         }
     }

@@ -13,7 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The same for a kata that is graded over HTTP and by its classes. */
+/** Has a JVM that waits for its attempt load what a kata needs that is graded over HTTP and by its classes. */
 @Kata(name = "warm-up", stub = HttpWarmUp.class)
 @ExtendWith(ApiOfTheCheck.class)
 class HttpWarmUp {

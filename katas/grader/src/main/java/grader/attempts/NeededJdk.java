@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public record NeededJdk(int feature, boolean preview) {
     static final NeededJdk ANY = new NeededJdk(17, false);
 
-    private static final Pattern SYNTAX = Pattern.compile("(\\d+)(-preview)?\\b.*");
+    private static final Pattern SYNTAX = Pattern.compile("(\\d{1,4})(-preview)?\\b.*");
 
     static NeededJdk parse(String text) {
         Matcher syntax = SYNTAX.matcher(text);

@@ -79,7 +79,11 @@ public final class Referee implements AutoCloseable {
         this.compiler = new AttemptCompiler(kata, shared.classpath());
     }
 
-    /** A referee for attempts that come now and then, each verdict of which is waited for. */
+    /**
+     * A referee for attempts that come now and then, each verdict of which is waited for.
+     *
+     * @throws IOException if there is no place for temporary files
+     */
     public static Referee prompt(KataFolder kata, Settings settings) throws IOException {
         SharedClasses shared = SharedClasses.of(settings.flags(), settings.classpath(), settings.cache());
         return new Referee(kata, settings, shared, Pace.PROMPT);

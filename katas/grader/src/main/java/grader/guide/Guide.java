@@ -71,7 +71,11 @@ public final class Guide {
         return ladders;
     }
 
-    /** The brief, in Markdown; empty if there is none. */
+    /**
+     * The brief, in Markdown; empty if there is none.
+     *
+     * @throws InvalidInput if it cannot be read
+     */
     public String brief() {
         return text(kata.resolve(briefFile()));
     }

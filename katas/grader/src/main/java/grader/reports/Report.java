@@ -15,5 +15,6 @@ public interface Report {
         Files.writeString(place(), "");
     }
 
+    /** Writes the results there, in place of any that were there before. */
     void write(Results results) throws IOException;
 }

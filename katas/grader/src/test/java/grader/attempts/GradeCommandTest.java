@@ -76,6 +76,17 @@ class GradeCommandTest {
     }
 
     @Test
+    void theFolderMayBeALink() throws IOException {
+        attempt("a", "no");
+        Path real = Files.move(folder.resolve("attempts"), folder.resolve("real"));
+        Files.createSymbolicLink(folder.resolve("attempts"), real);
+
+        assertThat(grade()).isZero();
+
+        assertThat(lines()).first().asString().startsWith("a  DOES_NOT_COMPILE");
+    }
+
+    @Test
     void writesNothingElse() throws IOException {
         attempt("a", "no");
 

@@ -31,6 +31,8 @@ class HeaderTest {
     @Test
     void needsJdk17WhereNothingIsSaid() {
         assertThat(Header.of("package katas.gather;").jdk().isThisOne()).isTrue();
+        assertThat(NeededJdk.parse("the latest").isThisOne()).isTrue();
+        assertThat(NeededJdk.parse("99999999999").isThisOne()).isTrue();
         assertThat(NeededJdk.parse("99").isThisOne()).isFalse();
         assertThat(NeededJdk.parse("17-preview").isThisOne())
                 .isEqualTo(Runtime.version().feature() == 17);
