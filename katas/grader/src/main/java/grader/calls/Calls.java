@@ -37,6 +37,7 @@ public final class Calls implements AutoCloseable {
     private final List<Invocation<?>> invocations = new CopyOnWriteArrayList<>();
     private final PriorityQueue<Due> due = new PriorityQueue<>(
             comparingLong(Due::at).thenComparing(comparingInt(Due::order).reversed()));
+    private int scheduled;
     private volatile Invocation<?> invoked;
     private final AtomicInteger aboutToFail = new AtomicInteger();
     private volatile long now;
@@ -268,7 +269,7 @@ public final class Calls implements AutoCloseable {
     <T> void schedule(Plan<T> plan, Run<T> run) {
         if (plan instanceof Plan.Taking<T> taking) {
             synchronized (due) {
-                due.add(new Due(run.start() + taking.millis(), due.size(), () -> run.end(taking.ending())));
+                due.add(new Due(run.start() + taking.millis(), scheduled++, () -> run.end(taking.ending())));
             }
         }
     }
@@ -286,9 +287,12 @@ public final class Calls implements AutoCloseable {
 
     private void failOnceOthersHaveStarted(Run<?> run, Throwable failure) {
         aboutToFail.incrementAndGet();
-        stillness.reachedBefore(this::allHaveStarted, Patience.DECISIVE);
-        run.end(future -> future.completeExceptionally(failure));
-        aboutToFail.decrementAndGet();
+        try {
+            stillness.reachedBefore(this::allHaveStarted, Patience.DECISIVE);
+        } finally {
+            run.end(future -> future.completeExceptionally(failure));
+            aboutToFail.decrementAndGet();
+        }
     }
 
     <T> boolean end(List<Run<T>> runs, Predicate<CompletableFuture<T>> ending) {

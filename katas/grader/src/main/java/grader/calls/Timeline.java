@@ -40,6 +40,8 @@ public record Timeline(List<Span> spans, long now) {
                 calls.stream().filter(Span::hasEnded).mapToLong(Span::end).min().orElse(Long.MAX_VALUE);
         return calls.stream()
                 .filter(call -> call.hasStarted() && call.start() < firstEnd)
+                .map(Span::name)
+                .distinct() // One that runs twice is one call.
                 .count();
     }
 

@@ -130,6 +130,9 @@ public final class GatheringAssert<R> extends AbstractAssert<GatheringAssert<R>,
                     Described.failure(future.handle((it, failure) -> failure).join()));
         }
         List<R> results = future.join();
+        if (results == null) {
+            throw violation("%,d calls that ended%s: it gave null", crowd.size(), when(crowd));
+        }
         boolean areInOrder = areInOrder(results, crowd);
         keepsTheOrder &= areInOrder;
         if (!areInOrder && !everyResult(crowd).equals(new HashSet<>(results))) {

@@ -67,7 +67,7 @@ public final class Burst {
                 for (int i = first; i < SIZE && !isOver; i += STARTERS) {
                     boolean fails = i / STARTERS % 2 == 0;
                     boolean isHeld = i < TOGETHER;
-                    starter.start(new Short(
+                    starter.start(new ShortTask(
                             fails ? new IllegalStateException("failure " + i) : null,
                             isHeld ? this::awaitTheOthers : () -> {}));
                     if (isHeld) {
@@ -101,9 +101,9 @@ public final class Burst {
 
     private void startAtTheSameInstant(int round) {
         int half = (round + 1) / 2;
-        Short task = round % 2 == 0
-                ? new Short(new RacingFailure(reports, half), () -> {})
-                : new Short(null, () -> ends.meet(half));
+        ShortTask task = round % 2 == 0
+                ? new ShortTask(new RacingFailure(reports, half), () -> {})
+                : new ShortTask(null, () -> ends.meet(half));
         ends.await(round / 2);
         reports.await((round - 1) / 2);
         tasks.happened();
@@ -112,12 +112,12 @@ public final class Burst {
     }
 
     /** A task that is over in no time. */
-    private final class Short implements Callable<String> {
+    private final class ShortTask implements Callable<String> {
         private final RuntimeException failure;
         private final Runnable end;
         private final AtomicInteger runs = new AtomicInteger();
 
-        Short(RuntimeException failure, Runnable end) {
+        ShortTask(RuntimeException failure, Runnable end) {
             this.failure = failure;
             this.end = end;
             if (made.incrementAndGet() % SIGN_OF_LIFE == 0) {

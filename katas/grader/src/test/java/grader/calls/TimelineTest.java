@@ -27,6 +27,15 @@ class TimelineTest {
     }
 
     @Test
+    void countsACallThatRunsTwiceOnce() {
+        Span call = new Span("token", 0L, 10L, Ending.SUCCEEDED, "main");
+        Span gather = new Span("gather", 0L, null, Ending.PENDING, "caller");
+
+        assertThat(new Timeline(List.of(call, call, Span.notStarted("tenant"), gather), 10).startedBeforeAnyEnd())
+                .isEqualTo(1);
+    }
+
+    @Test
     void drawsTheFirstAndTheLastOfMany() {
         List<Span> spans = IntStream.range(0, 65)
                 .mapToObj(i -> new Span("call " + i, 0L, 10L, Ending.SUCCEEDED, "main"))
