@@ -45,6 +45,8 @@ final class LambdaTasks {
             "java.util.concurrent.CompletableFuture", Set.of("supplyAsync", "runAsync", "completeAsync"),
             "java.util.concurrent.Executor", Set.of("execute"),
             "java.util.concurrent.ExecutorService", Set.of("submit"),
+            "java.util.concurrent.ScheduledExecutorService",
+                    Set.of("schedule", "scheduleAtFixedRate", "scheduleWithFixedDelay"),
             "java.util.concurrent.CompletionService", Set.of("submit"),
             "java.util.concurrent.StructuredTaskScope", Set.of("fork"),
             "java.util.concurrent.ThreadFactory", Set.of("newThread"),

@@ -31,7 +31,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -171,6 +173,7 @@ class NoBlockingCallsTest {
 
     static class InATask {
         private final ExecutorService pool = Executors.newFixedThreadPool(2);
+        private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
 
         CompletableFuture<String> supplied(CompletableFuture<String> call) {
             return CompletableFuture.supplyAsync(() -> call.join(), Executors.newCachedThreadPool());
@@ -191,6 +194,7 @@ class NoBlockingCallsTest {
             pool.execute(() -> call.join());
             pool.submit(() -> call.get());
             new Thread(() -> call.join()).start();
+            timer.schedule(() -> call.join(), 1, TimeUnit.SECONDS);
         }
     }
 
@@ -239,6 +243,7 @@ class NoBlockingCallsTest {
                         "refers to CompletableFuture::join",
                         "calls CompletableFuture.join()",
                         "calls CompletableFuture.get()",
+                        "calls CompletableFuture.join()",
                         "calls CompletableFuture.join()");
     }
 
