@@ -19,6 +19,8 @@ record Entry(State state, Scorecard scorecard) {
         PLANNED,
         UNDER_WAY,
         FINISHED,
+        /** A thread of the referee's was interrupted: nobody does that but the attempt. */
+        INTERRUPTED,
         FAILED
     }
 

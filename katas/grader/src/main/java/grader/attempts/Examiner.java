@@ -18,6 +18,8 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -83,8 +85,13 @@ final class Examiner {
             grade(launcher, Class.forName(job.test(), false, classes), new Reporter());
         } catch (ClassNotFoundException | LinkageError | RuntimeException failure) {
             failure.printStackTrace();
-            report(new Entry(State.FAILED, null));
+            report(new Entry(isAnInterrupt(failure) ? State.INTERRUPTED : State.FAILED, null));
         }
+    }
+
+    private static boolean isAnInterrupt(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(InterruptedException.class::isInstance);
     }
 
     private static Launcher launcher() {

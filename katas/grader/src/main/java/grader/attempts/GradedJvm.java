@@ -117,6 +117,9 @@ final class GradedJvm implements Closeable {
                     awaitEnd();
                     return cutShort(Verdict.GRADER_ERROR, known, "the referee failed: " + lastOutput());
                 }
+                case INTERRUPTED -> {
+                    return cutShort(Verdict.UNSOLVED, known, "not fair play: it interrupts the threads of the referee");
+                }
                 case FINISHED -> {
                     return new Outcome(
                             entry.scorecard().verdict(),

@@ -25,7 +25,7 @@ public final class Grading {
     private final Kata kata;
     private final Map<Integer, RuleResult> results = new LinkedHashMap<>();
     private String leak;
-    private Verdict cutShort;
+    private boolean hasFailedItself;
 
     private Grading(Kata kata, List<Check> planned) {
         this.kata = kata;
@@ -66,7 +66,7 @@ public final class Grading {
         if (failure instanceof Leak) {
             leak = Described.message(failure);
         } else {
-            cutShort = Verdict.GRADER_ERROR;
+            hasFailedItself = true;
         }
     }
 
@@ -93,13 +93,13 @@ public final class Grading {
                 .map(source -> ((MethodSource) source).getJavaMethod());
     }
 
+    /** How it stands. Where the referee itself has failed there is no verdict, unless the attempt has failed before. */
     public synchronized Scorecard scorecard() {
-        return new Scorecard(
-                Scorecard.VERSION,
-                kata.name(),
-                kata.stub().getName(),
-                new ArrayList<>(results.values()),
-                leak,
-                cutShort);
+        List<RuleResult> rules = new ArrayList<>(results.values());
+        Scorecard scorecard =
+                new Scorecard(Scorecard.VERSION, kata.name(), kata.stub().getName(), rules, leak, null);
+        return hasFailedItself && scorecard.verdict() != Verdict.UNSOLVED
+                ? scorecard.cutShort(Verdict.GRADER_ERROR)
+                : scorecard;
     }
 }

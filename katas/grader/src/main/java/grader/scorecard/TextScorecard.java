@@ -57,8 +57,8 @@ public final class TextScorecard {
                         switch (scorecard.verdict()) {
                             case MASTERED -> "scorecard.mastered";
                             case EXITED -> "scorecard.exited";
-                            case UNSOLVED -> "scorecard.leaves-threads";
-                            default -> "scorecard.nothing-known";
+                            default ->
+                                scorecard.leak() == null ? "scorecard.nothing-known" : "scorecard.leaves-threads";
                         });
     }
 
