@@ -1,5 +1,5 @@
 // Misconception: there is one gather at a time, so what it counts may be kept in a static field.
-// Fails: 7
+// Fails: 2, 7
 package katas.gatherexceptions;
 
 import java.util.ArrayList;

@@ -1,5 +1,5 @@
 // Misconception: gather is a task group: the failure of one task cancels the others, a cancellation does not.
-// Fails: 9
+// Fails: 9, 14
 package katas.gather;
 
 import java.util.ArrayList;

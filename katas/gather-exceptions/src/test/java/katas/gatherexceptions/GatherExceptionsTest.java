@@ -99,6 +99,17 @@ class GatherExceptionsTest {
         var gathered = gather(List.<Call<String>>of());
 
         assertThat(gathered).succeedsWith(List.of());
+
+        gathered.returned().map(CompletableFuture::join).ifPresent(GatherExceptionsTest::addTo);
+        assertThat(gather(List.<Call<String>>of())).succeedsWith(List.of());
+    }
+
+    private static void addTo(List<Outcome<String>> theirs) {
+        try {
+            theirs.add(success("added by whoever asked for it"));
+        } catch (UnsupportedOperationException isFixed) {
+            // Then nobody can.
+        }
     }
 
     @Check(
@@ -125,6 +136,14 @@ class GatherExceptionsTest {
         List<Call<String>> dozen = calls.taking(100, 12); // the last ends first, and "call 10" sorts before "call 2"
         assertThat(gather(dozen))
                 .succeedsWith(dozen.stream().map(call -> success(call.name())).toList());
+
+        // A gather is a call as any other: what two of them keep must not get mixed up.
+        Call<String> inner = calls.taking(200, "inner");
+        Call<String> other = calls.taking(100, "other");
+        var nested =
+                gather(() -> GatherExceptions.gather(List.of(inner)), () -> GatherExceptions.gather(List.of(other)));
+        assertThat(nested)
+                .succeedsWith(List.of(success(List.of(success("inner"))), success(List.of(success("other")))));
 
         List<Object> expected = List.of(success("november"), A_FAILURE, success("zulu"), A_FAILURE, success("bravo"));
         var mixed = gatherSeeingFailures(
@@ -278,11 +297,15 @@ class GatherExceptionsTest {
                 new IllegalStateException("plain"),
                 new IOException("with a cause of its own", new SocketException("connection reset")),
                 new ExecutionException("the call's own", new IOException("not to be unwrapped")),
-                new UncheckedIOException("nor this one", new IOException("connection reset")))) {
+                new UncheckedIOException("nor this one", new IOException("connection reset")),
+                new InterruptedException("the call's own: nobody has interrupted the gather"))) {
+            Throwable itsCause = cause.getCause();
             var gathered =
                     gather(calls.taking(100, "a"), calls.failing(200, "b", cause), calls.failing(300, "c", another));
 
-            assertThat(gathered).succeedsInAnyOrderWith(success("a"), failure(cause), failure(another));
+            assertThat(gathered)
+                    .succeedsInAnyOrderWith(success("a"), failure(cause), failure(another))
+                    .leavesAsItWas(cause, itsCause);
         }
 
         Throwable plain = new IllegalStateException("no token");
@@ -376,6 +399,17 @@ class GatherExceptionsTest {
                 calls.taking(200, "after"));
 
         assertThat(gathered).succeedsInAnyOrderWith(success("before"), A_FAILURE, success("after"));
+
+        var cancelled = gatherBothSidesOf(calls.failing(50, "cancelled", new CancellationException()));
+        if (comesTo(cancelled, outcomes -> outcomes.contains(A_FAILURE) && outcomes.contains(success("after")))) {
+            // if not, that is for rule 13
+            assertThat(gatherBothSidesOf(calls.throwing("throwing", new CancellationException())))
+                    .succeedsInAnyOrderWith(success("before"), A_FAILURE, success("after"));
+        }
+    }
+
+    private Invocation<List<Object>> gatherBothSidesOf(Supplier<CompletableFuture<String>> call) {
+        return gatherSeeingFailures(calls.taking(100, "before"), call, calls.taking(200, "after"));
     }
 
     @Check(
@@ -451,6 +485,13 @@ class GatherExceptionsTest {
         already.cancel(true);
         assertThat(gatherSeeingCancellations(calls.taking(100, "sibling"), () -> already))
                 .succeedsInAnyOrderWith(success("sibling"), A_CANCELLATION);
+
+        Call<String> alone = calls.held("alone");
+        var ofOne = gatherSeeingCancellations(alone);
+        assertThat(alone).isStarted();
+        calls.settle();
+        alone.cancel();
+        assertThat(ofOne).succeedsInAnyOrderWith(A_CANCELLATION);
     }
 
     @SafeVarargs
@@ -495,6 +536,8 @@ class GatherExceptionsTest {
             assertThat(another).becomesCancelled();
         }
 
+        cancelsWhateverIsPendingWhenSomeHaveEnded();
+
         List<Call<String>> inner = calls.held(2);
         var outer = gather(
                 () -> GatherExceptions.gather(List.copyOf(inner)), calls.<List<Outcome<String>>>held("beside it"));
@@ -503,6 +546,27 @@ class GatherExceptionsTest {
 
         assertThat(outer).isCancelledByItsOwner();
         inner.forEach(call -> assertThat(call).becomesCancelledIfPending());
+    }
+
+    private void cancelsWhateverIsPendingWhenSomeHaveEnded() {
+        List<Call<String>> five = calls.held(5);
+        List<Supplier<CompletableFuture<String>>> listed = new ArrayList<>(five);
+        var gathered = calls.invoke("gather", () -> {
+            var future = GatherExceptions.gather(listed);
+            listed.clear(); // which changes nothing
+            return future;
+        });
+        calls.playUntil(() -> five.stream().allMatch(Call::hasStarted));
+        calls.settle();
+        for (int ended : new int[] {0, 1, 4}) {
+            five.get(ended).succeed("done");
+            calls.settle();
+        }
+
+        assertThat(gathered).isCancelledByItsOwner();
+
+        assertThat(five.get(2)).becomesCancelledIfPending();
+        assertThat(five.get(3)).becomesCancelledIfPending();
     }
 
     @Check(

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,6 +52,17 @@ class GatherTest {
         var gathered = gather(List.<Call<String>>of());
 
         assertThat(gathered).succeedsWith(List.of());
+
+        gathered.returned().map(CompletableFuture::join).ifPresent(GatherTest::addTo);
+        assertThat(gather(List.<Call<String>>of())).succeedsWith(List.of());
+    }
+
+    private static void addTo(List<String> theirs) {
+        try {
+            theirs.add("added by whoever asked for it");
+        } catch (UnsupportedOperationException isFixed) {
+            // Then nobody can.
+        }
     }
 
     @Check(
@@ -147,6 +159,11 @@ class GatherTest {
         assertThat(gathered).succeedsWith(asList(null, "b", null));
 
         assertThat(gather(calls.taking(100, "alone", null))).succeedsWith(asList((Object) null));
+
+        var doneAlready = CompletableFuture.<String>completedFuture(null);
+
+        assertThat(gather(() -> doneAlready, () -> CompletableFuture.completedFuture("b")))
+                .succeedsInAnyOrderWith(null, "b");
     }
 
     @Check(
@@ -181,14 +198,16 @@ class GatherTest {
                 new IOException("with a cause of its own", new SocketException("connection reset")),
                 new ExecutionException("the call's own", new IOException("not to be unwrapped")),
                 new UncheckedIOException("no wrapper either", new IOException("connection reset")),
+                new InterruptedException("the call's own: nobody has interrupted the gather"),
                 new StackOverflowError("an Error"))) {
+            Throwable cause = failure.getCause();
             Call<String> later = calls.held("later");
 
             var gathered = gather(calls.taking(100, "a"), calls.failing(200, "b", failure), later);
 
             calls.playUntil(gathered::isOver); // or until nothing happens any more: that it waits is for rule 7
             later.succeed("later");
-            assertThat(gathered).failsWith(failure);
+            assertThat(gathered).failsWith(failure).leavesAsItWas(failure, cause);
 
             // A call may be a stage that has wrapped it, and still it is what the call's own get() reports.
             Call<String> source = calls.failing(100, "its source", failure);
@@ -247,6 +266,15 @@ class GatherTest {
         Throwable failure = new IllegalStateException("no token");
         assertThat(gather(calls.<String>throwing("alone", failure))).failsWith(failure);
 
+        Call<String> behindBoth = calls.held("behind two that throw the same object");
+        var twice = gather(calls.throwing("one", failure), calls.throwing("another", failure), behindBoth);
+        assertThat(behindBoth).isStarted();
+        assertThat(twice).failsWith(failure);
+
+        Call<String> beside = calls.held("beside one that throws a CancellationException");
+        gather(calls.throwing("withdrawn", new CancellationException()), beside);
+        assertThat(beside).isStarted(); // what comes of it then is for rule 14
+
         Call<String> behind = calls.held("behind one that has failed already");
         gather(calls.failedAlready("failed already", new IOException("connection refused")), behind);
         assertThat(behind).isStarted();
@@ -277,6 +305,14 @@ class GatherTest {
                 () -> CompletableFuture.completedFuture(times.incrementAndGet());
         assertThat(gather(counting)).succeedsWith(List.of(1));
         assertThat(gather(counting)).succeedsWith(List.of(2));
+
+        Call<String> overlapping = calls.held("in two gathers at once");
+        var both = calls.invoke(
+                "two gathers",
+                () -> Gather.gather(List.of(overlapping)).thenCombine(Gather.gather(List.of(overlapping)), List::of));
+        if (calls.playUntil(both::hasReturned)) { // if not, that is for rule 5
+            assertThat(overlapping).isStarted().wasStartedTimes(2);
+        }
 
         CompletableFuture<String> shared = new CompletableFuture<>();
         var sharing = gather(() -> shared, () -> shared);
@@ -337,6 +373,8 @@ class GatherTest {
         assertThat(gather(notInterrupted)).isCancelledByItsOwnerWithoutInterrupting();
         assertThat(notInterrupted).becomesCancelledIfPending();
 
+        cancelsWhateverIsPendingWhenSomeHaveEnded();
+
         for (int size : new int[] {1, 64}) {
             List<Call<String>> starting = calls.held(size);
 
@@ -376,6 +414,27 @@ class GatherTest {
         touchesNoCallOnceItHasEnded(endedByIt, pending);
     }
 
+    private void cancelsWhateverIsPendingWhenSomeHaveEnded() {
+        List<Call<String>> five = calls.held(5);
+        List<Supplier<CompletableFuture<String>>> listed = new ArrayList<>(five);
+        var gathered = calls.invoke("gather", () -> {
+            var future = Gather.gather(listed);
+            listed.clear(); // which changes nothing
+            return future;
+        });
+        calls.playUntil(() -> five.stream().allMatch(Call::hasStarted));
+        calls.settle();
+        for (int ended : new int[] {0, 1, 4}) {
+            five.get(ended).succeed("done");
+            calls.settle();
+        }
+
+        assertThat(gathered).isCancelledByItsOwner();
+
+        assertThat(five.get(2)).becomesCancelledIfPending();
+        assertThat(five.get(3)).becomesCancelledIfPending();
+    }
+
     private void touchesNoCallOnceItHasEnded(Invocation<List<String>> gathered, Call<String> pending) {
         calls.settle();
         if (gathered.isOver() && pending.isPending()) {
@@ -401,6 +460,21 @@ class GatherTest {
         assertThat(sibling).isNotCancelled();
         sibling.succeed("sibling");
         assertThat(gathered).endsCancelled();
+
+        Call<String> source = calls.held("its source");
+        Call<String> besideAStage = calls.held("beside a call whose source is cancelled");
+        gather(() -> source.get().thenApply(it -> it), besideAStage);
+        calls.playUntil(() -> source.hasStarted() && besideAStage.hasStarted());
+        calls.settle();
+        source.cancel();
+        assertThat(besideAStage).isNotCancelled();
+
+        CompletableFuture<String> already = new CompletableFuture<>();
+        already.cancel(true);
+        Call<String> beside = calls.held("beside one that was cancelled already");
+        gather(beside, () -> already);
+        calls.playUntil(beside::hasStarted);
+        assertThat(beside).isNotCancelled();
     }
 
     @Check(

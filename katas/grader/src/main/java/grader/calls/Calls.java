@@ -28,8 +28,10 @@ import java.util.stream.IntStream;
 public final class Calls implements AutoCloseable {
     /** How long the network waits for what an end sets off in the attempt, in milliseconds, before it goes on. */
     private static final long DELIVERY = 50;
-    /** A limit of a second is over by then, in nanoseconds. */
-    private static final long LIMIT = TimeUnit.MILLISECONDS.toNanos(1_200);
+    /** A limit of a second is over by then, in milliseconds. */
+    public static final long A_SECOND = 1_200;
+    /** And one of five, the longest that is common and can be waited for. */
+    public static final long FIVE_SECONDS = 5_200;
 
     private final Activity activity = new Activity();
     private final Stillness stillness = new Stillness(activity);
@@ -192,14 +194,15 @@ public final class Calls implements AutoCloseable {
     }
 
     /**
-     * Lets real time pass until the condition is true, if somebody waits for a time to be up meanwhile: a limit of a second, the
-     * commonest there is, is over then.
+     * Lets so much real time pass, or less if the condition is true before, if somebody waits for a time to be up meanwhile.
+     *
+     * @param millis {@link #A_SECOND}, the commonest limit there is, or {@link #FIVE_SECONDS}
      */
-    public void outlastLimits(BooleanSupplier condition) {
+    public void outlastLimits(BooleanSupplier condition, long millis) {
         if (!AttemptThreads.waitForATime()) {
             return;
         }
-        long deadline = System.nanoTime() + LIMIT;
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         try {
             for (long left; !condition.getAsBoolean() && (left = deadline - System.nanoTime()) > 0; ) {
                 activity.awaitMoreThan(activity.count(), 1 + TimeUnit.NANOSECONDS.toMillis(left));
@@ -208,6 +211,12 @@ public final class Calls implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the check was ended while it waited for a limit of time", ended);
         }
+    }
+
+    /** Whether the attempt comes back to its caller, who is not kept waiting once every call has started. */
+    public boolean returnsSoon(Invocation<?> invocation) {
+        return playUntil(() -> invocation.hasReturned() || allHaveStarted())
+                && stillness.reachedBefore(invocation::hasReturned, Patience.FIRM);
     }
 
     /** Lets what has happened take its effect. */

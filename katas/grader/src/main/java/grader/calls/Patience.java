@@ -9,6 +9,8 @@ package grader.calls;
 enum Patience {
     /** Enough to let one completion take effect before the next. Being wrong here never fails a right answer. */
     BRISK(3, 5, 100),
+    /** Enough to hold a wait against an attempt that may be over after a time, but has nothing left to wait for. */
+    FIRM(12, 10, 500),
     /** Enough to hold an absence against an attempt. */
     DECISIVE(25, 10, 2_000);
 

@@ -1,6 +1,7 @@
 package grader.evidence;
 
 import grader.calls.Call;
+import grader.calls.Calls;
 import grader.evidence.Violation.Kind;
 import java.util.function.BooleanSupplier;
 import org.assertj.core.api.AbstractAssert;
@@ -61,7 +62,7 @@ public final class CallAssert<T> extends AbstractAssert<CallAssert<T>, Call<T>> 
     /** Gives the attempt the time to make this true, in simulated time and in real time. */
     private void outwait(BooleanSupplier condition) {
         if (!actual.calls().playUntil(condition)) {
-            actual.calls().outlastLimits(condition);
+            actual.calls().outlastLimits(condition, Calls.A_SECOND);
         }
     }
 

@@ -68,7 +68,7 @@ public final class InvocationAssert<T> extends AbstractAssert<InvocationAssert<T
 
     /** It comes back to its caller though calls are pending. */
     public InvocationAssert<T> returnsWhileCallsArePending() {
-        if (!calls.playUntil(actual::hasReturned)) {
+        if (!calls.returnsSoon(actual)) {
             throw violation(
                     "%s has not come back to its caller %s".formatted(actual.name(), whatItWaitsFor()),
                     "it returns a future while the calls are pending");
@@ -77,10 +77,10 @@ public final class InvocationAssert<T> extends AbstractAssert<InvocationAssert<T
         return this;
     }
 
-    /** It waits for a call that does not end, and for longer than a second if somebody waits for a time to be up meanwhile. */
+    /** It waits for a call that does not end, and for longer than 5 s if somebody waits for a time to be up meanwhile. */
     public InvocationAssert<T> doesNotGiveUp() {
         calls.settle();
-        calls.outlastLimits(actual::isOver);
+        calls.outlastLimits(actual::isOver, Calls.FIVE_SECONDS);
         return isPending();
     }
 
@@ -178,6 +178,16 @@ public final class InvocationAssert<T> extends AbstractAssert<InvocationAssert<T
                     "get() reports %s".formatted(Described.failure(failure)),
                     "an ExecutionException whose cause is the object the call failed with: "
                             + Described.failure(expected));
+        }
+        return this;
+    }
+
+    /** This failure of a call has the cause that it had then: nobody has given it another. */
+    public InvocationAssert<T> leavesAsItWas(Throwable failure, Throwable cause) {
+        if (failure.getCause() != cause) {
+            throw violation(
+                    "the exception of the call has a cause now: " + Described.failure(failure.getCause()),
+                    "the very exception that the call failed with, as it was");
         }
         return this;
     }
