@@ -1,5 +1,6 @@
 // Misconception: tasks in order need no locks: each start waits for the one before.
 // Fails: 1, 3, 8, 13
+// Perhaps: leak
 package katas.fireandforget;
 
 import java.util.concurrent.Callable;

@@ -103,6 +103,38 @@ class BackgroundTasksTest {
         if (startOfSlow.isOver()) { // if not, that is for rule 1
             assertThat(get(startOfSlow)).gives("slow");
         }
+        itGivesItToAllThatWait(background);
+        itGivesItToAnInterruptedThreadToo(background);
+    }
+
+    private void itGivesItToAllThatWait(BackgroundTasks background) {
+        Task awaited = tasks.held("awaited by two");
+        var start = start(background, awaited);
+        if (start.isOver()) { // if not, that is for rule 1
+            var one = tasks.begin("get", () -> start.returned().get());
+            var another =
+                    tasks.begin("get on another thread", () -> start.returned().get());
+
+            awaited.release();
+
+            assertThat(one).gives("awaited by two");
+            assertThat(another).gives("awaited by two");
+        }
+    }
+
+    private void itGivesItToAnInterruptedThreadToo(BackgroundTasks background) {
+        Task quick = tasks.quick("started by an interrupted thread");
+        var start = tasks.attempt("start", () -> {
+            Thread.currentThread().interrupt();
+            try {
+                return background.start(quick);
+            } finally {
+                Thread.interrupted();
+            }
+        });
+        if (start.isOver() && start.thrown().isEmpty()) { // it may be refused, but not forgotten
+            assertThat(get(start)).gives("started by an interrupted thread");
+        }
     }
 
     @Check(
@@ -117,6 +149,13 @@ class BackgroundTasksTest {
         tasks.attempt("start", () -> fifty.forEach(background::start));
 
         assertThat(fifty).runTogether();
+
+        var used = open(reports);
+        get(start(used, tasks.quick("the first")));
+        tasks.settle(); // so that a thread lies idle, if there are any that do
+        List<Task> others = tasks.held(50);
+        tasks.attempt("start", () -> others.forEach(used::start));
+        assertThat(others).runTogether();
 
         var another = open(reports);
         Task child = tasks.held("started by a task");
@@ -192,6 +231,9 @@ class BackgroundTasksTest {
         start(another, tasks.failing(constant));
         start(another, tasks.failing(constant));
         assertThat(reportsOfTwo).areAtLeast(2);
+        Throwable failure = new IOException("of a task that leaves its thread interrupted");
+        start(another, tasks.failingAndLeavingAnInterrupt(failure));
+        assertThat(reportsOfTwo).include(List.of(failure));
         slowReporterMissesNothing();
     }
 
@@ -231,6 +273,7 @@ class BackgroundTasksTest {
                 new UncheckedIOException("the task's own", new IOException("not to be unwrapped")),
                 new ExecutionException("the task's own", new IOException("not to be unwrapped")),
                 new InterruptedException("the task's own: nobody has cancelled it"),
+                new IllegalStateException(), // with no message
                 new StackOverflowError("an Error"));
     }
 
@@ -240,10 +283,17 @@ class BackgroundTasksTest {
             title = "A reporter that throws stops nothing: later tasks run, later failures are reported",
             hint = "onFailure is code of others: what it throws ends the thread, or skips the lines after the call")
     void reporterThatThrowsStopsNothing() {
-        for (Throwable thrown : List.of(new AssertionError("an Error"), new IllegalStateException("an exception"))) {
-            Reports throwing = tasks.reportsThatThrow(thrown);
+        for (Reports throwing : reportsThatThrow()) {
             stopsNothing(throwing, open(throwing));
         }
+    }
+
+    private List<Reports> reportsThatThrow() {
+        return List.of(
+                tasks.reportsThatThrow(new AssertionError("an Error")),
+                tasks.reportsThatThrow(new IllegalStateException("an exception")),
+                tasks.reportsThatThrow(new IOException("thrown where the compiler does not see it")),
+                tasks.reportsThatThrowThemAgain());
     }
 
     private void stopsNothing(Reports throwing, BackgroundTasks background) {
@@ -304,10 +354,12 @@ class BackgroundTasksTest {
         last.release();
         assertThat(running(background)).comesTo(0);
 
-        List<Task> eight = tasks.held(8);
-        tasks.attempt("start", () -> eight.forEach(background::start));
-        assertThat(running(background)).comesTo(8);
-        eight.forEach(Task::release);
+        List<Task> many = tasks.held(300);
+        var starts = tasks.attempt("start", () -> many.forEach(background::start));
+        if (starts.isOver() && starts.thrown().isEmpty()) { // if not, that is for rules 1 and 13
+            assertThat(running(background)).comesTo(300);
+        }
+        many.forEach(Task::release);
         assertThat(running(background)).comesTo(0);
 
         tasks.attempt("start", () -> {
@@ -318,6 +370,11 @@ class BackgroundTasksTest {
             }
         });
         assertThat(running(background)).comesTo(0);
+        for (Reports throwing : reportsThatThrow()) {
+            var another = open(throwing);
+            start(another, tasks.failing(new IOException("connection reset")));
+            assertThat(running(another)).comesTo(0);
+        }
         runningIsRightDuringCloseAndAfter(background);
     }
 
@@ -352,6 +409,22 @@ class BackgroundTasksTest {
         assertThat(tasks.begin("close", programThatEndsWithClose(failing))).waitsFor(failing);
 
         closeWaitsForTheOthersIfOneWasCancelled();
+        closeWaitsForTheFirstIfOthersHaveEnded();
+    }
+
+    private void closeWaitsForTheFirstIfOthersHaveEnded() {
+        Task first = tasks.held("the first to start");
+        var background = open(reports);
+        var start = start(background, first);
+        var startOfLater = start(background, tasks.quick("a later one"));
+        tasks.settle(); // so that the later one is over, if it ever is
+        if (!start.isOver() || !startOfLater.isOver()) {
+            return; // That is for rule 1.
+        }
+
+        var close = tasks.begin("close", background::close);
+
+        assertThat(close).waitsFor(List.of(first));
     }
 
     private void closeWaitsForTheOthersIfOneWasCancelled() {
@@ -428,6 +501,32 @@ class BackgroundTasksTest {
         tasks.settle(); // so that it runs by then, if it ever does
         startOfWrapping.ifReturned(handle -> handle.cancel(true));
         assertThat(reports).areExactly(List.of());
+
+        Task computing = tasks.computing("computing");
+        var startOfComputing = start(background, computing);
+        if (tasks.starts(computing)) { // if not, that is for other rules
+            startOfComputing.ifReturned(handle -> handle.cancel(true));
+            assertThat(computing).isInterrupted();
+        }
+
+        cancellingATaskLeavesAloneWhatItHasStarted();
+    }
+
+    private void cancellingATaskLeavesAloneWhatItHasStarted() {
+        var background = open(reports);
+        Task child = tasks.held("started by a task that is cancelled");
+        Task rest = tasks.held("what that task does then");
+        var start = start(background, tasks.doing("a task that starts another", () -> {
+            background.start(child);
+            rest.call();
+        }));
+        tasks.settle(); // so that both run by then, if they ever do
+
+        if (rest.isRunning()) { // if not, that is for rule 1
+            start.ifReturned(handle -> handle.cancel(true));
+
+            assertThat(child).isLeftAlone();
+        }
     }
 
     @Check(

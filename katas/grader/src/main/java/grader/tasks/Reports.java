@@ -7,21 +7,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Whom failures are reported to: keeps them all. */
 public final class Reports implements Consumer<Throwable> {
     private final List<Throwable> reports = new ArrayList<>();
     private final Tasks tasks;
-    private final Throwable thrown;
+    private final UnaryOperator<Throwable> reaction;
     private final Semaphore gate;
 
     /**
-     * @param thrown what it throws each time, or null
+     * @param reaction what it throws when that is reported to it, or null
      * @param gate what holds the first report until it is released, or null
      */
-    Reports(Tasks tasks, Throwable thrown, Semaphore gate) {
+    Reports(Tasks tasks, UnaryOperator<Throwable> reaction, Semaphore gate) {
         this.tasks = tasks;
-        this.thrown = thrown;
+        this.reaction = reaction;
         this.gate = gate;
     }
 
@@ -39,6 +40,7 @@ public final class Reports implements Consumer<Throwable> {
         if (failure instanceof RacingFailure racing) {
             racing.isReported();
         }
+        Throwable thrown = reaction.apply(failure);
         if (thrown != null) {
             throw Reports.<RuntimeException>unchecked(thrown);
         }

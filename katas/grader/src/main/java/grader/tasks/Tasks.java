@@ -57,6 +57,11 @@ public final class Tasks implements AutoCloseable {
         return add(name, Work.heldAndWrappingItsInterrupt(), name, null);
     }
 
+    /** A task that computes until it is released or interrupted, and waits for nothing meanwhile. */
+    public Task computing(String name) {
+        return add(name, Work.computing(), name, null);
+    }
+
     /** A task that runs until it is released, whoever interrupts it. */
     public Task heldAndHeedingNoInterrupt(String name) {
         return add(name, Work.heldAndHeedingNoInterrupt(), name, null);
@@ -89,6 +94,11 @@ public final class Tasks implements AutoCloseable {
         return add("failing", () -> {}, null, failure);
     }
 
+    /** A task that fails as soon as it runs, and leaves its thread with an interrupt noted. */
+    public Task failingAndLeavingAnInterrupt(Throwable failure) {
+        return add("failing", () -> Thread.currentThread().interrupt(), null, failure);
+    }
+
     /** A task that does this: it may use the attempt, whose task it is. */
     public Task doing(String name, Action body) {
         return add(name, body::run, name, null);
@@ -102,19 +112,24 @@ public final class Tasks implements AutoCloseable {
 
     /** Somebody to report failures to. */
     public Reports reports() {
-        return new Reports(this, null, null);
+        return new Reports(this, failure -> null, null);
     }
 
     /** Somebody to report failures to, whom the first report holds until {@link Reports#release}. */
     public Reports heldReports() {
-        Reports reports = new Reports(this, null, new Semaphore(0));
+        Reports reports = new Reports(this, failure -> null, new Semaphore(0));
         heldReports.add(reports);
         return reports;
     }
 
     /** Somebody to report failures to, who throws this each time. */
     public Reports reportsThatThrow(Throwable thrown) {
-        return new Reports(this, thrown, null);
+        return new Reports(this, failure -> thrown, null);
+    }
+
+    /** Somebody to report failures to, who throws each of them again. */
+    public Reports reportsThatThrowThemAgain() {
+        return new Reports(this, failure -> failure, null);
     }
 
     /** Makes the object that the check is about. It is closed at the end of the check. */
@@ -228,6 +243,11 @@ public final class Tasks implements AutoCloseable {
         calls.playPatientlyUntil(
                 () -> condition.getAsBoolean() || calls.all().stream().allMatch(Call::hasStarted));
         return calls.playPatientlyUntil(condition);
+    }
+
+    /** Whether this task starts, sooner or later. */
+    public boolean starts(Task task) {
+        return comesTrue(task::hasStarted);
     }
 
     /** Lets what has happened take its effect. */

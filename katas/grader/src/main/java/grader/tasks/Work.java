@@ -3,6 +3,7 @@ package grader.tasks;
 import grader.calls.Call;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What a task does. It waits on latches and semaphores alone: a pool notices joins and phasers, and would make up for them. */
 interface Work {
@@ -68,7 +69,28 @@ interface Work {
         void on(InterruptedException interrupted) throws InterruptedException;
     }
 
-    /** The same, and heeds no interrupt. */
+    /** Computes until it is released or interrupted: it waits for nothing, and looks for an interrupt now and then. */
+    static Work computing() {
+        AtomicBoolean isReleased = new AtomicBoolean();
+        return new Work() {
+            @Override
+            public void await() throws InterruptedException {
+                while (!isReleased.get()) {
+                    if (Thread.interrupted()) {
+                        throw new InterruptedException();
+                    }
+                    Thread.onSpinWait();
+                }
+            }
+
+            @Override
+            public void release() {
+                isReleased.set(true);
+            }
+        };
+    }
+
+    /** Waits until it is released, and heeds no interrupt. */
     static Work heldAndHeedingNoInterrupt() {
         Semaphore gate = new Semaphore(0);
         return new Work() {
