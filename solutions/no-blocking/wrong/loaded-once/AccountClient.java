@@ -1,5 +1,5 @@
 // Misconception: an account does not change, so the future of the first load is given again.
-// Fails: 1
+// Fails: 1, 2, 3, 8
 package katas.noblocking;
 
 import java.net.URI;

@@ -1,5 +1,5 @@
 // Misconception: loads of one client have to be kept apart, so each waits for the one before.
-// Fails: 7
+// Fails: 3, 7
 package katas.noblocking;
 
 import java.net.URI;

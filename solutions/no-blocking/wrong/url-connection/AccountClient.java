@@ -1,5 +1,5 @@
 // Misconception: openStream in the background is as good as a client that does not block.
-// Fails: 5, 7
+// Fails: 5, 7, 8
 // Perhaps: 10
 package katas.noblocking;
 

@@ -219,6 +219,11 @@ public final class Api implements AutoCloseable {
                 .findFirst();
     }
 
+    /** Every endpoint answers what comes from now on, and holds what it does. */
+    void answersFromNowOn() {
+        endpoints.forEach(Endpoint::goesOn);
+    }
+
     /** One endpoint after another answers what it holds, and holds nothing any more. */
     void answersInTurn(List<Endpoint> turns) {
         for (Endpoint endpoint : turns) {

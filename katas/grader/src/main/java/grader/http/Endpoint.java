@@ -54,6 +54,22 @@ public final class Endpoint {
         return this;
     }
 
+    /** Answers that it has moved to another place, where it is served with success. */
+    public Endpoint hasMoved() {
+        isBroken = true;
+        server.serve(get(path + "/moved").willReturn(aResponse().withBody("moved")));
+        serve(aResponse().withStatus(302).withHeader("Location", path + "/moved"));
+        return this;
+    }
+
+    /** Answers with success, and breaks off within the body. */
+    public Endpoint breaksOff() {
+        isHeld = false;
+        isBroken = true;
+        serve(aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK));
+        return this;
+    }
+
     /** Answers with another text, from now on. */
     public Endpoint says(String text) {
         serve(200, text);

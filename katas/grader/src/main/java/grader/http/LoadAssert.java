@@ -11,6 +11,8 @@ import grader.evidence.Violation.Kind;
 import grader.http.Waiting.Outcome;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.assertj.core.api.AbstractAssert;
@@ -121,6 +123,42 @@ public final class LoadAssert<T> extends AbstractAssert<LoadAssert<T>, Load<T>> 
                 .map(Exchange::path)
                 .distinct()
                 .count();
+    }
+
+    /** Though its client has loaded before: every request has arrived, and none is answered. */
+    public LoadAssert<T> hasAllRequestsInFlightOnceMore() {
+        if (!Waiting.untilArrived(2 * api.requestsOfOne(), api, AT_ONCE)) {
+            throw violation(
+                    actual,
+                    "only %d of %d requests of the client's second load have arrived, and none of them is answered"
+                            .formatted(api.scene().arrivals() - api.requestsOfOne(), api.requestsOfOne()),
+                    "all %d are in flight before any is answered".formatted(api.requestsOfOne()));
+        }
+        api.goesOn();
+        return this;
+    }
+
+    /** While its requests have no answer, those of another load of its client have, and that is over. */
+    public LoadAssert<T> isOvertakenBy(Callable<CompletableFuture<T>> another) {
+        Waiting.untilArrived(api.requestsOfOne(), api, QUIET);
+        if (actual.hasReturned()) { // if not, that is for another check
+            api.answersFromNowOn();
+            succeeds(api.load(another), "a load takes as long as its own slowest response, whatever other loads do");
+        }
+        api.goesOn();
+        return this;
+    }
+
+    /** It succeeds, whatever it gives. */
+    public LoadAssert<T> succeeds() {
+        succeeds(actual, "it succeeds");
+        return this;
+    }
+
+    /** It comes to an end, whatever that is. */
+    public LoadAssert<T> isOver() {
+        isOver(actual, "it comes to an end", WATCHDOG);
+        return this;
     }
 
     /** It takes about as long as the slowest response. */

@@ -12,11 +12,15 @@ import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Method;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URL;
 import java.net.URLConnection;
 import java.net.http.HttpClient;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -146,6 +150,9 @@ public final class BlockingCalls {
             BlockingCall.ofConstructors(Socket.class, int.class).instead("AsynchronousSocketChannel.connect"),
             BlockingCall.of(Socket.class, "connect").instead("AsynchronousSocketChannel.connect"),
             BlockingCall.of(ServerSocket.class, "accept").instead("AsynchronousServerSocketChannel.accept"),
+            BlockingCall.of(URL.class, "equals", "hashCode").instead("URI, which is compared by its text"),
+            BlockingCall.ofConstructors(InetSocketAddress.class, String.class)
+                    .instead("InetSocketAddress.createUnresolved"),
             BlockingCall.of(InetAddress.class, "getByName", "getAllByName", "getLocalHost", "isReachable")
                     .instead("a resolver that does not block, or a host name that HttpClient resolves by itself"),
             // Streams and files
@@ -156,6 +163,8 @@ public final class BlockingCalls {
                     .butNotOf(StringReader.class, CharArrayReader.class)
                     .instead("AsynchronousFileChannel, or a body handler of HttpClient.sendAsync"),
             BlockingCall.of(BufferedReader.class, "readLine", "lines").instead("BodyHandlers.fromLineSubscriber"),
+            BlockingCall.of(BodyHandlers.class, "ofLines").instead("BodyHandlers.fromLineSubscriber"),
+            BlockingCall.of(BodySubscribers.class, "ofLines").instead("BodySubscribers.fromLineSubscriber"),
             BlockingCall.of(DataInputStream.class, "readFully", "readByte", "readUnsignedByte", "readUTF")
                     .instead("AsynchronousFileChannel, or a body handler of HttpClient.sendAsync"),
             BlockingCall.ofConstructors(Scanner.class, InputStream.class).instead("BodyHandlers.ofString"),
@@ -163,6 +172,8 @@ public final class BlockingCalls {
             BlockingCall.of(Files.class, "readString", "readAllBytes", "readAllLines", "lines")
                     .instead(FILE),
             BlockingCall.of(Files.class, "writeString", "write", "copy").instead(FILE),
+            BlockingCall.of(FileChannel.class, "read", "write", "force", "lock", "transferTo", "transferFrom")
+                    .instead(FILE),
             // Databases
             BlockingCall.of(DriverManager.class, "getConnection").instead(DATABASE),
             BlockingCall.of(DataSource.class, "getConnection").instead(DATABASE),

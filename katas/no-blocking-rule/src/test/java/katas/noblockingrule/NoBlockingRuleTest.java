@@ -18,6 +18,7 @@ class NoBlockingRuleTest {
             hint = "a class blocks in its constructors, its anonymous classes and its lambdas too")
     void basicCallsAreReported() {
         CandidateRule.reports(Specimens.basic());
+        CandidateRule.reports(Specimens.basic().subList(0, 1)); // once more: what was found stays found
     }
 
     @Check(

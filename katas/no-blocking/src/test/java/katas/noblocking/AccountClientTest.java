@@ -20,6 +20,7 @@ import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The rules of {@code no-blocking}, one check a rule. The server is real and so is the time; {@link Api} sees both. */
@@ -97,6 +98,23 @@ class AccountClientTest {
         var load = load();
 
         assertThat(load).hasAllRequestsInFlightTogether();
+
+        api.startsAnew();
+        var client = new AtomicReference<AccountClient>();
+        assertThat(firstLoadOf(client)).isOver();
+        api.holdsItsAnswers();
+
+        var second = api.load(() -> client.get().load());
+
+        assertThat(second).hasAllRequestsInFlightOnceMore();
+    }
+
+    /** One load, and whoever looks into the reference afterwards finds its client. */
+    private Load<Account> firstLoadOf(AtomicReference<AccountClient> client) {
+        return api.load(() -> {
+            client.set(new AccountClient(api.http(), api.uri()));
+            return client.get().load();
+        });
     }
 
     @Check(
@@ -112,6 +130,11 @@ class AccountClientTest {
         var load = load();
 
         assertThat(load).takesAsLongAsTheSlowestResponse();
+
+        api.startsAnew().holdsItsAnswers();
+        var client = new AtomicReference<AccountClient>();
+
+        assertThat(firstLoadOf(client)).isOvertakenBy(() -> client.get().load());
     }
 
     @Check(
@@ -168,6 +191,27 @@ class AccountClientTest {
                 assertThat(load()).failsNaming(broken.path(), status);
             }
         }
+
+        api.startsAnew();
+        tenant.hasMoved();
+
+        assertThat(load()).failsNaming(tenant.path(), 302);
+
+        succeedsOnceTheServerIsWellAgain();
+    }
+
+    private void succeedsOnceTheServerIsWellAgain() {
+        var client = new AtomicReference<AccountClient>();
+        api.startsAnew();
+        tenant.answersWith(503);
+        assertThat(firstLoadOf(client)).isOver();
+        for (int i = 0; i < 4; i++) {
+            assertThat(api.load(() -> client.get().load())).isOver();
+        }
+
+        tenant.says("well again");
+
+        assertThat(api.load(() -> client.get().load())).succeeds();
     }
 
     @Check(
@@ -185,6 +229,11 @@ class AccountClientTest {
 
             assertThat(load()).failsWith(IOException.class);
         }
+
+        api.startsAnew();
+        tenant.breaksOff();
+
+        assertThat(load()).failsWith(IOException.class);
     }
 
     @Check(
