@@ -469,10 +469,8 @@ class GatherTest {
         source.cancel();
         assertThat(besideAStage).isNotCancelled();
 
-        CompletableFuture<String> already = new CompletableFuture<>();
-        already.cancel(true);
         Call<String> beside = calls.held("beside one that was cancelled already");
-        gather(beside, () -> already);
+        gather(beside, calls.failedAlready("cancelled already", new CancellationException()));
         calls.playUntil(beside::hasStarted);
         assertThat(beside).isNotCancelled();
     }
