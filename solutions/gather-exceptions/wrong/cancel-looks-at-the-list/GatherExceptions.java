@@ -1,0 +1,83 @@
+// Misconception: the list is as long at a cancel as it was at the start.
+// Fails: 14
+package katas.gatherexceptions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Starts calls together and gathers what became of each: {@code asyncio.gather(*aws, return_exceptions=True)}. */
+public final class GatherExceptions {
+
+    private GatherExceptions() {}
+
+    public static <T> CompletableFuture<List<Outcome<T>>> gather(List<Supplier<CompletableFuture<T>>> calls) {
+        List<CompletableFuture<T>> started = new ArrayList<>();
+        for (Supplier<CompletableFuture<T>> call : new ArrayList<>(calls)) {
+            started.add(start(call));
+        }
+        int n = started.size();
+        Gathered<T> gathered = new Gathered<>(calls, started);
+        if (n == 0) {
+            gathered.complete(List.of());
+            return gathered;
+        }
+        AtomicReferenceArray<Outcome<T>> outcomes = new AtomicReferenceArray<>(n);
+        AtomicInteger pending = new AtomicInteger(n);
+        for (int i = 0; i < n; i++) {
+            int slot = i;
+            started.get(i).whenComplete((value, failure) -> {
+                outcomes.set(slot, outcome(value, failure));
+                if (pending.decrementAndGet() == 0) {
+                    gathered.complete(
+                            IntStream.range(0, n).mapToObj(outcomes::get).collect(Collectors.toList()));
+                }
+            });
+        }
+        return gathered;
+    }
+
+    private static <T> CompletableFuture<T> start(Supplier<CompletableFuture<T>> call) {
+        try {
+            return call.get();
+        } catch (Throwable thrown) {
+            return CompletableFuture.failedFuture(thrown);
+        }
+    }
+
+    private static <T> Outcome<T> outcome(T value, Throwable failure) {
+        if (failure == null) {
+            return new Outcome.Success<>(value);
+        }
+        boolean plumbing = failure instanceof CompletionException && failure.getCause() != null;
+        return new Outcome.Failure<>(plumbing ? failure.getCause() : failure);
+    }
+
+    /** The gather: cancelled, it cancels the calls that are pending. */
+    private static final class Gathered<T> extends CompletableFuture<List<Outcome<T>>> {
+        private final List<?> calls;
+        private final List<CompletableFuture<T>> started;
+
+        Gathered(List<?> calls, List<CompletableFuture<T>> started) {
+            this.calls = calls;
+            this.started = started;
+        }
+
+        @Override
+        public boolean cancel(boolean mayInterruptIfRunning) {
+            boolean cancelled = super.cancel(mayInterruptIfRunning);
+            if (cancelled) {
+                for (int i = 0; i < calls.size(); i++) {
+                    started.get(i).cancel(mayInterruptIfRunning);
+                }
+            }
+            return cancelled;
+        }
+    }
+}

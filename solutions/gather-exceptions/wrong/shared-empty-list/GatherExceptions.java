@@ -1,0 +1,83 @@
+// Misconception: nothing is nothing, so all empty gathers may share one future.
+// Fails: 1
+package katas.gatherexceptions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Starts calls together and gathers what became of each: {@code asyncio.gather(*aws, return_exceptions=True)}. */
+public final class GatherExceptions {
+
+    private static final CompletableFuture<List<?>> NOTHING = CompletableFuture.completedFuture(new ArrayList<>());
+
+    private GatherExceptions() {}
+
+    public static <T> CompletableFuture<List<Outcome<T>>> gather(List<Supplier<CompletableFuture<T>>> calls) {
+        List<CompletableFuture<T>> started = new ArrayList<>();
+        for (Supplier<CompletableFuture<T>> call : new ArrayList<>(calls)) {
+            started.add(start(call));
+        }
+        int n = started.size();
+        Gathered<T> gathered = new Gathered<>(started);
+        if (n == 0) {
+            @SuppressWarnings("unchecked")
+            CompletableFuture<List<Outcome<T>>> nothing =
+                    (CompletableFuture<List<Outcome<T>>>) (CompletableFuture<?>) NOTHING;
+            return nothing;
+        }
+        AtomicReferenceArray<Outcome<T>> outcomes = new AtomicReferenceArray<>(n);
+        AtomicInteger pending = new AtomicInteger(n);
+        for (int i = 0; i < n; i++) {
+            int slot = i;
+            started.get(i).whenComplete((value, failure) -> {
+                outcomes.set(slot, outcome(value, failure));
+                if (pending.decrementAndGet() == 0) {
+                    gathered.complete(
+                            IntStream.range(0, n).mapToObj(outcomes::get).collect(Collectors.toList()));
+                }
+            });
+        }
+        return gathered;
+    }
+
+    private static <T> CompletableFuture<T> start(Supplier<CompletableFuture<T>> call) {
+        try {
+            return call.get();
+        } catch (Throwable thrown) {
+            return CompletableFuture.failedFuture(thrown);
+        }
+    }
+
+    private static <T> Outcome<T> outcome(T value, Throwable failure) {
+        if (failure == null) {
+            return new Outcome.Success<>(value);
+        }
+        boolean plumbing = failure instanceof CompletionException && failure.getCause() != null;
+        return new Outcome.Failure<>(plumbing ? failure.getCause() : failure);
+    }
+
+    /** The gather: cancelled, it cancels the calls that are pending. */
+    private static final class Gathered<T> extends CompletableFuture<List<Outcome<T>>> {
+        private final List<CompletableFuture<T>> started;
+
+        Gathered(List<CompletableFuture<T>> started) {
+            this.started = started;
+        }
+
+        @Override
+        public boolean cancel(boolean mayInterruptIfRunning) {
+            boolean cancelled = super.cancel(mayInterruptIfRunning);
+            if (cancelled) {
+                started.forEach(call -> call.cancel(mayInterruptIfRunning));
+            }
+            return cancelled;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+// Misconception: a stream of lines is lazy, and therefore asynchronous.
+// Fails: 5
+package katas.noblocking;
+
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+public final class AccountClient {
+    private final HttpClient http;
+    private final URI api;
+
+    public AccountClient(HttpClient http, URI api) {
+        this.http = http;
+        this.api = api;
+    }
+
+    public CompletableFuture<Account> load() {
+        CompletableFuture<String> token = get("/token");
+        CompletableFuture<String> subscriptions = get("/subscriptions");
+        CompletableFuture<String> tenant = get("/tenant");
+        CompletableFuture<Account> account = CompletableFuture.allOf(token, subscriptions, tenant)
+                .thenApply(done -> new Account(token.join(), subscriptions.join(), tenant.join()));
+        for (CompletableFuture<String> part : List.of(token, subscriptions, tenant)) {
+            part.whenComplete((body, failure) -> {
+                if (failure != null) {
+                    account.completeExceptionally(failure);
+                }
+            });
+        }
+        return account;
+    }
+
+    private CompletableFuture<String> get(String path) {
+        HttpRequest request = HttpRequest.newBuilder(api.resolve(path))
+                .timeout(Duration.ofSeconds(2))
+                .build();
+        return http.sendAsync(request, BodyHandlers.ofLines()).thenApply(response -> {
+            if (response.statusCode() != 200) {
+                response.body().close();
+                throw new IllegalStateException("GET " + path + ": status " + response.statusCode());
+            }
+            try (Stream<String> lines = response.body()) {
+                return lines.collect(Collectors.joining("\n"));
+            } catch (UncheckedIOException broken) {
+                throw new CompletionException(broken.getCause());
+            }
+        });
+    }
+}
