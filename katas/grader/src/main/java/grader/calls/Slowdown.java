@@ -2,6 +2,8 @@ package grader.calls;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * By how much the rest of a machine slows a process down. Bounds are stretched by it: what would have ended in time on a
@@ -11,18 +13,19 @@ public final class Slowdown {
     private static final double MOST = 4;
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
-    private final ProcessHandle process;
+    private final Supplier<Optional<Duration>> processorTime;
     private final Duration usedBefore;
     private final long start = System.nanoTime();
+    private volatile Duration used = Duration.ZERO;
 
-    private Slowdown(ProcessHandle process) {
-        this.process = process;
-        this.usedBefore = used(process);
+    Slowdown(Supplier<Optional<Duration>> processorTime) {
+        this.processorTime = processorTime;
+        this.usedBefore = used();
     }
 
     /** Looks at a process from now on. */
     public static Slowdown of(ProcessHandle process) {
-        return new Slowdown(process);
+        return new Slowdown(() -> process.info().totalCpuDuration());
     }
 
     /** The same for this process. */
@@ -43,8 +46,19 @@ public final class Slowdown {
 
     private double factor() {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage() / PROCESSORS;
+        return factor(load, own(), PROCESSORS);
+    }
+
+    /** How many processors the process has had since then. */
+    double own() {
         double elapsed = Math.max(1, System.nanoTime() - start);
-        return factor(load, used(process).minus(usedBefore).toNanos() / elapsed, PROCESSORS);
+        return used().minus(usedBefore).toNanos() / elapsed;
+    }
+
+    /** What it has used so far. Of a process that has ended the system tells nothing, and it was no less than before. */
+    private Duration used() {
+        processorTime.get().ifPresent(now -> used = now);
+        return used;
     }
 
     /**
@@ -61,9 +75,5 @@ public final class Slowdown {
         double wish = Math.min(1, own * load);
         double most = Math.min(MOST, processors / own);
         return 1 + wish * (Math.max(1, Math.min(most, load * (1 - own / processors))) - 1);
-    }
-
-    private static Duration used(ProcessHandle process) {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 }
