@@ -1,5 +1,5 @@
 // Misconception: a Future is asynchronous, whoever runs the task.
-// Fails: 1, 3, 4, 8, 11, 13
+// Fails: 1, 3, 4, 11, 13
 package katas.fireandforget;
 
 import java.util.concurrent.Callable;

@@ -1,5 +1,5 @@
 // Misconception: a pool thread and a get() at once: asynchronous, and sure to have worked.
-// Fails: 1, 3, 4, 8, 11, 13
+// Fails: 1, 3, 4, 11, 13
 package katas.fireandforget;
 
 import java.util.concurrent.Callable;

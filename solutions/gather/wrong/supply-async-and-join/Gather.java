@@ -1,5 +1,6 @@
 // Misconception: with supplyAsync each call runs on a thread of the pool, so the join behind it costs nothing.
 // Fails: 3, 4, 5, 7, 8, 9, 10, 13, 14
+// Perhaps: 15
 package katas.gather;
 
 import java.util.List;
