@@ -67,6 +67,8 @@ final class GradedJvm implements Closeable {
         drain.start();
         try (var in = process.outputWriter(UTF_8)) {
             in.write(word + "\n");
+        } catch (IOException hasEnded) {
+            // Whoever waits for it to be ready is told why.
         }
     }
 
