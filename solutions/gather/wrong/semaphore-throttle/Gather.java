@@ -1,6 +1,6 @@
 // Misconception: a careful client throttles: at most ten calls may be in flight.
-// Fails: 3
-// Perhaps: 10
+// Fails: 3, 10
+// Perhaps: 13
 package katas.gather;
 
 import java.util.ArrayList;

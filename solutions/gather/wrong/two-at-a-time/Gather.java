@@ -1,6 +1,6 @@
 // Misconception: two calls in flight keep the connection busy, more would only compete for it.
-// Fails: 3, 4, 7
-// Perhaps: 10
+// Fails: 3, 4, 7, 10
+// Perhaps: 13
 package katas.gather;
 
 import java.util.ArrayList;
