@@ -78,7 +78,7 @@ class HostileTest {
                 String answer = Files.readString(file);
                 for (Misdeed misdeed : Misdeed.values()) {
                     write(
-                            misdeed.in(answer).replace("SECONDS", seconds(kata)),
+                            misdeed.in(answer).replace(Misdeed.SLEEP, seconds(kata)),
                             attempts.resolve(misdeed.folder()),
                             file);
                 }

@@ -45,7 +45,7 @@ enum Misdeed {
                     + " @Override public String getMessage() { throw new IllegalStateException(); } };",
             UNSOLVED),
     READS_THE_STACK("if (new Throwable().getStackTrace().length == 0) System.exit(0);", UNSOLVED),
-    LEAVES_A_PROCESS(once("new ProcessBuilder(\"sleep\", \"SECONDS\").start();"), MASTERED),
+    LEAVES_A_PROCESS(once("new ProcessBuilder(\"sleep\", \"600.25\").start();"), MASTERED),
     LEAVES_A_FILE_AND_A_PORT(
             once("java.nio.file.Files.createTempFile(\"left\", null); new java.net.ServerSocket(0);"), MASTERED),
     THROWS_FROM_ITS_INITIALISER("", UNSOLVED) {
@@ -55,6 +55,9 @@ enum Misdeed {
         }
     },
     DOES_NOT_COMPILE_AT_ALL("int answer = \"none\";", DOES_NOT_COMPILE);
+
+    /** How long the process sleeps that one of them leaves: as it stands in the source, to be told by another time. */
+    static final String SLEEP = "600.25";
 
     private static final Pattern TYPE = Pattern.compile("(?m)^public (final )?class .*\\{$");
     /** The first method that a check calls. */
