@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Has a JVM that waits for its attempt load what checks with very many calls need: what they run again and again is compiled before it is needed. */
+/**
+ * Has a JVM that waits for its attempt load what checks with very many calls need: what they run again and again is
+ * compiled before it is needed.
+ */
 @Kata(name = "warm-up", stub = CrowdWarmUp.class)
 class CrowdWarmUp {
     private static final int CALLS = 20_000;

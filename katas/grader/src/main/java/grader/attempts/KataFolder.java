@@ -130,13 +130,16 @@ public record KataFolder(String name, String stub, Path test, List<Path> given) 
 
     /** The test class. */
     public String testClass() {
-        String file = test.getFileName().toString();
-        return packageName() + "." + file.substring(0, file.length() - ".java".length());
+        return className(test.getFileName().toString());
     }
 
     /** The class that the candidate fills in. */
     public String stubClass() {
-        return packageName() + "." + stub.substring(0, stub.length() - ".java".length());
+        return className(stub);
+    }
+
+    private String className(String file) {
+        return packageName() + "." + file.substring(0, file.length() - ".java".length());
     }
 
     /** The package that an attempt has to be in. */

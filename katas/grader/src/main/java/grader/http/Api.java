@@ -256,7 +256,7 @@ public final class Api implements AutoCloseable {
 
     /** Answers all that is held, and holds nothing any more. */
     void goesOn() {
-        endpoints.forEach(Endpoint::goesOn);
+        answersFromNowOn();
         for (Exchange exchange : exchanges()) {
             endpoint(exchange).ifPresent(endpoint -> server.answer(exchange, endpoint.millis()));
         }
