@@ -8,7 +8,7 @@ import java.io.DataInputStream;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
-import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.reflect.Method;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
@@ -190,9 +190,16 @@ public final class BlockingCalls {
             BlockingCall.of(PreparedStatement.class, "execute", "executeQuery", "executeUpdate", "executeLargeUpdate")
                     .instead(DATABASE),
             BlockingCall.of(ResultSet.class, "next").instead(DATABASE),
-            // What hides the others
+            // What hides the others; a handle of a constructor or a field hides none
             BlockingCall.of(Method.class, "invoke").instead(NAME),
-            BlockingCall.of(MethodHandle.class, "invoke", "invokeExact", "invokeWithArguments")
+            BlockingCall.of(
+                            Lookup.class,
+                            "findVirtual",
+                            "findStatic",
+                            "findSpecial",
+                            "bind",
+                            "unreflect",
+                            "unreflectSpecial")
                     .instead(NAME));
 
     private BlockingCalls() {}

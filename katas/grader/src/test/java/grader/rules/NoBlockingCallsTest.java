@@ -1,5 +1,7 @@
 package grader.rules;
 
+import static java.lang.invoke.MethodHandles.lookup;
+import static java.lang.invoke.MethodType.methodType;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -311,11 +313,29 @@ class NoBlockingCallsTest {
         Object join(CompletableFuture<String> token) throws ReflectiveOperationException {
             return CompletableFuture.class.getMethod("jo" + "in").invoke(token);
         }
+
+        Object get(CompletableFuture<String> token) throws Throwable {
+            return lookup().bind(token, "g" + "et", methodType(Object.class)).invoke();
+        }
     }
 
     @Test
     void findsWhatHidesACall() {
-        assertThat(found(ByReflection.class)).containsExactly("calls Method.invoke(Object, Object[])");
+        assertThat(found(ByReflection.class))
+                .containsExactly(
+                        "calls Method.invoke(Object, Object[])", "calls Lookup.bind(Object, String, MethodType)");
+    }
+
+    static class HandleOfAConstructor {
+        Object account(String token) throws Throwable {
+            return lookup().findConstructor(StringBuilder.class, methodType(void.class, String.class))
+                    .invokeWithArguments(token);
+        }
+    }
+
+    @Test
+    void allowsAHandleThatHidesNothing() {
+        assertThat(found(HandleOfAConstructor.class)).isEmpty();
     }
 
     @Test
