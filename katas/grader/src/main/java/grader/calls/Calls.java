@@ -297,11 +297,19 @@ public final class Calls implements AutoCloseable {
     private void failOnceOthersHaveStarted(Run<?> run, Throwable failure) {
         aboutToFail.incrementAndGet();
         try {
-            stillness.reachedBefore(this::allHaveStarted, Patience.DECISIVE);
+            awaitTheOthers();
         } finally {
             run.end(future -> future.completeExceptionally(failure));
             aboutToFail.decrementAndGet();
         }
+    }
+
+    /** Looks on from elsewhere: on a virtual thread of the attempt each look would keep a carrier of it from coming to rest. */
+    private void awaitTheOthers() {
+        CompletableFuture.runAsync(
+                        () -> stillness.reachedBefore(this::allHaveStarted, Patience.DECISIVE),
+                        look -> AttemptThreads.startOwn("look", look))
+                .join();
     }
 
     <T> boolean end(List<Run<T>> runs, Predicate<CompletableFuture<T>> ending) {
