@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.SocketException;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -201,6 +202,13 @@ class BackgroundTasksTest {
             assertThat(start).returns();
             assertThat(get(start)).failsWith(failure);
         }
+
+        IOException cause = new IOException("reported to one that throws");
+        Reports throwing = tasks.reportsThatThrow(new IllegalStateException("the reporter is broken"));
+        var start = start(open(throwing), tasks.failing(cause));
+        if (get(start).isOver()) { // if not, that is for rule 7
+            assertThat(get(start)).failsWith(cause);
+        }
     }
 
     @Check(
@@ -234,6 +242,9 @@ class BackgroundTasksTest {
         Throwable failure = new IOException("of a task that leaves its thread interrupted");
         start(another, tasks.failingAndLeavingAnInterrupt(failure));
         assertThat(reportsOfTwo).include(List.of(failure));
+        Throwable own = new CancellationException("the task's own: nobody has cancelled it");
+        start(another, tasks.failing(own));
+        assertThat(reportsOfTwo).include(List.of(own));
         slowReporterMissesNothing();
     }
 

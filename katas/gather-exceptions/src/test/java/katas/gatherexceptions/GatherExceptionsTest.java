@@ -400,6 +400,10 @@ class GatherExceptionsTest {
 
         assertThat(gathered).succeedsInAnyOrderWith(success("before"), A_FAILURE, success("after"));
 
+        assertThat(gatherBothSidesOf(
+                        calls.throwing("checked", new IOException("thrown where the compiler does not see it"))))
+                .succeedsInAnyOrderWith(success("before"), A_FAILURE, success("after"));
+
         var cancelled = gatherBothSidesOf(calls.failing(50, "cancelled", new CancellationException()));
         if (comesTo(cancelled, outcomes -> outcomes.contains(A_FAILURE) && outcomes.contains(success("after")))) {
             // if not, that is for rule 13
@@ -537,6 +541,15 @@ class GatherExceptionsTest {
         }
 
         cancelsWhateverIsPendingWhenSomeHaveEnded();
+
+        Call<String> alone = calls.held("alone");
+        var ofOne = gather(alone);
+        assertThat(alone).isStarted();
+        calls.settle();
+
+        assertThat(ofOne).isCancelledByItsOwner();
+        assertThat(alone).becomesCancelledIfPending();
+        assertThat(ofOne).becomesCancelled();
 
         List<Call<String>> inner = calls.held(2);
         var outer = gather(
