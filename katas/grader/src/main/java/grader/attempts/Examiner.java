@@ -106,6 +106,8 @@ final class Examiner {
         launcher.execute(
                 LauncherDiscoveryRequestBuilder.request()
                         .selectors(selectClass(test))
+                        // One check after another, on this thread, whatever a file on the classpath says.
+                        .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
                         .build(),
                 listener);
     }
@@ -130,6 +132,7 @@ final class Examiner {
 
     private final class Reporter implements TestExecutionListener {
         private Grading grading;
+        private boolean isInterrupted;
 
         @Override
         public void testPlanExecutionStarted(TestPlan plan) {
@@ -142,13 +145,19 @@ final class Examiner {
             grading.ended(test, result);
             tell(State.UNDER_WAY);
             if (grading.scorecard().verdict() == Verdict.GRADER_ERROR) {
-                result.getThrowable().ifPresent(Throwable::printStackTrace);
+                result.getThrowable().ifPresent(this::note);
             }
         }
 
         @Override
         public void testPlanExecutionFinished(TestPlan plan) {
-            tell(grading.scorecard().verdict() == Verdict.GRADER_ERROR ? State.FAILED : State.FINISHED);
+            State failed = isInterrupted ? State.INTERRUPTED : State.FAILED;
+            tell(grading.scorecard().verdict() == Verdict.GRADER_ERROR ? failed : State.FINISHED);
+        }
+
+        private void note(Throwable failure) {
+            failure.printStackTrace();
+            isInterrupted |= isAnInterrupt(failure);
         }
 
         private void tell(State state) {
