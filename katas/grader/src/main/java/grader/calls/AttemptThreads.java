@@ -103,6 +103,11 @@ public final class AttemptThreads {
         return thread.getName().toLowerCase(ROOT).contains("delayscheduler");
     }
 
+    /** Whether a thread is virtual, which JDK 17 cannot be asked. */
+    static boolean isVirtual(Thread thread) {
+        return thread.getClass().getName().equals("java.lang.VirtualThread");
+    }
+
     /** Whether a thread is one that virtual threads run on. */
     public static boolean carriesVirtualThreads(Thread thread) {
         return thread.getClass().getName().contains("CarrierThread");

@@ -304,12 +304,15 @@ public final class Calls implements AutoCloseable {
         }
     }
 
-    /** Looks on from elsewhere: on a virtual thread of the attempt each look would keep a carrier of it from coming to rest. */
     private void awaitTheOthers() {
-        CompletableFuture.runAsync(
-                        () -> stillness.reachedBefore(this::allHaveStarted, Patience.DECISIVE),
-                        look -> AttemptThreads.startOwn("look", look))
-                .join();
+        Runnable look = () -> stillness.reachedBefore(this::allHaveStarted, Patience.DECISIVE);
+        if (AttemptThreads.isVirtual(Thread.currentThread())) {
+            // From there each look would keep a carrier of the attempt's from coming to rest.
+            CompletableFuture.runAsync(look, it -> AttemptThreads.startOwn("look", it))
+                    .join();
+        } else {
+            look.run();
+        }
     }
 
     <T> boolean end(List<Run<T>> runs, Predicate<CompletableFuture<T>> ending) {
