@@ -1,5 +1,5 @@
 // Misconception: with one call there is nothing to gather: just take its result.
-// Fails: 5
+// Fails: 5, 14
 package katas.gatherexceptions;
 
 import java.util.ArrayList;
