@@ -8,6 +8,8 @@ import java.io.DataInputStream;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
+import java.lang.constant.ConstantDesc;
+import java.lang.constant.DynamicCallSiteDesc;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.reflect.Method;
 import java.net.HttpURLConnection;
@@ -200,7 +202,9 @@ public final class BlockingCalls {
                             "bind",
                             "unreflect",
                             "unreflectSpecial")
-                    .instead(NAME));
+                    .instead(NAME),
+            BlockingCall.of(ConstantDesc.class, "resolveConstantDesc").instead(NAME),
+            BlockingCall.of(DynamicCallSiteDesc.class, "resolveCallSiteDesc").instead(NAME));
 
     private BlockingCalls() {}
 

@@ -16,6 +16,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.io.StringReader;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.DirectMethodHandleDesc.Kind;
+import java.lang.constant.MethodHandleDesc;
+import java.lang.constant.MethodTypeDesc;
 import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -317,13 +321,21 @@ class NoBlockingCallsTest {
         Object get(CompletableFuture<String> token) throws Throwable {
             return lookup().bind(token, "g" + "et", methodType(Object.class)).invoke();
         }
+
+        Object described() throws ReflectiveOperationException {
+            return MethodHandleDesc.ofMethod(
+                            Kind.STATIC, ClassDesc.of("java.lang.Thread"), "yield", MethodTypeDesc.ofDescriptor("()V"))
+                    .resolveConstantDesc(lookup());
+        }
     }
 
     @Test
     void findsWhatHidesACall() {
         assertThat(found(ByReflection.class))
                 .containsExactly(
-                        "calls Method.invoke(Object, Object[])", "calls Lookup.bind(Object, String, MethodType)");
+                        "calls Method.invoke(Object, Object[])",
+                        "calls Lookup.bind(Object, String, MethodType)",
+                        "calls DirectMethodHandleDesc.resolveConstantDesc(Lookup)");
     }
 
     static class HandleOfAConstructor {
