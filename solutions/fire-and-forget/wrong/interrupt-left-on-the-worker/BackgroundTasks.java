@@ -1,5 +1,4 @@
 // Misconception: an interrupt is used up by the task it was meant for, so a worker need not clear it for the next.
-// it on the worker, and the next task there begins interrupted.
 // Fails: 11
 // Perhaps: 8
 package katas.fireandforget;

@@ -205,9 +205,9 @@ class BackgroundTasksTest {
 
         IOException cause = new IOException("reported to one that throws");
         Reports throwing = tasks.reportsThatThrow(new IllegalStateException("the reporter is broken"));
-        var start = start(open(throwing), tasks.failing(cause));
-        if (get(start).isOver()) { // if not, that is for rule 7
-            assertThat(get(start)).failsWith(cause);
+        var get = get(start(open(throwing), tasks.failing(cause)));
+        if (get.isOver()) { // if not, that is for rule 7
+            assertThat(get).failsWith(cause);
         }
     }
 
@@ -233,18 +233,18 @@ class BackgroundTasksTest {
         assertThat(throwing).areDistinct();
         failuresAreReportedAsTheyHappen(background);
 
-        Reports reportsOfTwo = tasks.reports();
-        var another = open(reportsOfTwo);
+        Reports reportsOfAnother = tasks.reports();
+        var another = open(reportsOfAnother);
         Throwable constant = new IOException("one object, and two tasks that fail with it");
         start(another, tasks.failing(constant));
         start(another, tasks.failing(constant));
-        assertThat(reportsOfTwo).areAtLeast(2);
+        assertThat(reportsOfAnother).areAtLeast(2);
         Throwable failure = new IOException("of a task that leaves its thread interrupted");
         start(another, tasks.failingAndLeavingAnInterrupt(failure));
-        assertThat(reportsOfTwo).include(List.of(failure));
+        assertThat(reportsOfAnother).include(List.of(failure));
         Throwable own = new CancellationException("the task's own: nobody has cancelled it");
         start(another, tasks.failing(own));
-        assertThat(reportsOfTwo).include(List.of(own));
+        assertThat(reportsOfAnother).include(List.of(own));
         slowReporterMissesNothing();
     }
 
