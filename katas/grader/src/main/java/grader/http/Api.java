@@ -240,8 +240,8 @@ public final class Api implements AutoCloseable {
             for (int i = 0; i < asking.size(); i++) {
                 endpoint.says(text.apply(endpoint, i));
                 send(asking.get(i));
-                Waiting.rest(READ);
             }
+            Waiting.rest(READ);
         }
     }
 
@@ -280,6 +280,16 @@ public final class Api implements AutoCloseable {
     /** Every answer takes so many times as long. */
     void slowDown(int times) {
         endpoints.forEach(endpoint -> endpoint.slowDown(times));
+    }
+
+    /** Notes for the other checks of the kata that the requests of so many loads were seen in flight together, and all was well. */
+    void noteInFlightTogether(int loads) {
+        server.noteInFlightTogether(loads);
+    }
+
+    /** Whether that has been noted. */
+    boolean wereInFlightTogether(int loads) {
+        return server.wereInFlightTogether(loads);
     }
 
     Scene scene() {

@@ -64,6 +64,11 @@ public final class Loads<T> {
         return count * api.requestsOfOne();
     }
 
+    /** Whether the scene has seen every request that they make, and no more. */
+    boolean haveAllArrived() {
+        return api.scene().arrivals() == requests();
+    }
+
     /** The loads of a scene. */
     record UnderWay<T>(Api api, List<Load<T>> each) {
         boolean allHaveReturned() {
@@ -76,6 +81,10 @@ public final class Loads<T> {
 
         boolean areOver() {
             return each.stream().allMatch(Load::isOver);
+        }
+
+        boolean haveSucceeded() {
+            return areOver() && each.stream().noneMatch(Load::hasFailed);
         }
 
         long over() {

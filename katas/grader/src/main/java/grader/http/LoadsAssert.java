@@ -76,6 +76,8 @@ public final class LoadsAssert<T> extends AbstractAssert<LoadsAssert<T>, Loads<T
             if (whileHeld == Outcome.IN_VAIN) {
                 throw held(loads, A_BEAT, "stands still until an answer comes");
             }
+            Waiting.await(() -> actual.haveAllArrived() || isHeld.getAsBoolean(), api::standsStill, QUIET);
+            boolean areTogether = actual.haveAllArrived();
             api.goesOn();
             Waiting.until(() -> loads.areOver() || isHeld.getAsBoolean(), api, WATCHDOG);
             Beat late = Optional.ofNullable(surelyLate.get())
@@ -99,6 +101,9 @@ public final class LoadsAssert<T> extends AbstractAssert<LoadsAssert<T>, Loads<T
                         loads.returned());
             }
             rejectAThrownException(loads, "the event loop goes on, and so do the loads");
+            if (areTogether && lateComers() == 0 && loads.haveSucceeded()) {
+                api.noteInFlightTogether(actual.count());
+            }
             return null;
         }
     }
@@ -161,8 +166,11 @@ public final class LoadsAssert<T> extends AbstractAssert<LoadsAssert<T>, Loads<T
         }
     }
 
-    /** No request of any waits for the answer to another. */
+    /** No request of any waits for the answer to another. Where as many were seen to be so in another check, that is proof. */
     public LoadsAssert<T> areInFlightTogether() {
+        if (api.wereInFlightTogether(actual.count())) {
+            return this;
+        }
         Violation apart = apart(QUIET);
         if (apart != null) {
             apart = apart(3 * QUIET);

@@ -17,6 +17,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -38,6 +39,7 @@ final class Server implements AutoCloseable {
     private final ScheduledExecutorService delays =
             Executors.newSingleThreadScheduledExecutor(task -> Jetty.thread(task, "server-delays"));
     private final WireMockServer wireMock;
+    private final Set<Integer> together = ConcurrentHashMap.newKeySet();
     private Jetty jetty;
 
     Server() {
@@ -112,6 +114,15 @@ final class Server implements AutoCloseable {
     /** Forgets all mappings. */
     void forget() {
         wireMock.resetMappings();
+    }
+
+    /** Keeps for all checks that so many loads were seen in flight together. */
+    void noteInFlightTogether(int loads) {
+        together.add(loads);
+    }
+
+    boolean wereInFlightTogether(int loads) {
+        return together.contains(loads);
     }
 
     @Override

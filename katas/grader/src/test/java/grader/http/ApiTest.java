@@ -80,6 +80,26 @@ class ApiTest {
     }
 
     @Test
+    void loadsThatOneCheckHasSeenInFlightTogetherAreNotPlayedForAnother() {
+        assertThat(api.loads(7, () -> this::both)).leaveTheEventLoopFree();
+        int played = api.scene().uri().getPort();
+
+        assertThat(api.loads(7, () -> this::both)).areInFlightTogether();
+
+        assertThat(api.scene().uri().getPort()).isEqualTo(played);
+    }
+
+    @Test
+    void loadsThatLeftTheEventLoopFreeMayHaveWaitedForOneAnother() {
+        assertThat(api.loads(8, () -> this::oneAfterAnother)).leaveTheEventLoopFree();
+
+        assertThatThrownBy(() ->
+                        assertThat(api.loads(8, () -> this::oneAfterAnother)).areInFlightTogether())
+                .isInstanceOf(Violation.class)
+                .hasMessageContaining("8 requests were in flight together, and others came");
+    }
+
+    @Test
     void requestsThatWaitForOneAnotherAreSeen() {
         api.takes(50);
 
