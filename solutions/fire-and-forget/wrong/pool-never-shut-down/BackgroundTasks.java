@@ -9,13 +9,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 public final class BackgroundTasks implements AutoCloseable {
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private volatile boolean isClosed;
-    private final AtomicInteger running = new AtomicInteger();
+    private int running;
     private final Consumer<Throwable> onFailure;
 
     public BackgroundTasks(Consumer<Throwable> onFailure) {
@@ -27,25 +26,32 @@ public final class BackgroundTasks implements AutoCloseable {
             throw new RejectedExecutionException("closed");
         }
         Job<T> job = new Job<>(task);
-        running.incrementAndGet();
+        synchronized (this) {
+            running++;
+        }
         executor.execute(job);
         return job;
     }
 
-    public int running() {
-        return running.get();
+    public synchronized int running() {
+        return running;
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         isClosed = true;
         try {
-            while (running.get() > 0) {
-                Thread.sleep(1);
+            while (running > 0) {
+                wait();
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private synchronized void ended() {
+        running--;
+        notifyAll();
     }
 
     private final class Job<T> extends FutureTask<T> {
@@ -58,7 +64,7 @@ public final class BackgroundTasks implements AutoCloseable {
             try {
                 super.run();
             } finally {
-                running.decrementAndGet();
+                ended();
             }
         }
 

@@ -1,8 +1,9 @@
 package grader.calls;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.FileInputStream;
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import java.util.function.Consumer;
 record KernelThreads(Map<String, Nap> naps) {
     private static final Path TASKS = Path.of("/proc/self/task");
     private static final Path SELF = Path.of("/proc/thread-self");
+    private static final int LONGEST_STATUS = 4_096;
     private static final boolean ARE_VISIBLE = canBeRead();
     private static final Set<String> LEFT_OUT = ConcurrentHashMap.newKeySet();
     private static final Set<String> OF_THE_JVM = ConcurrentHashMap.newKeySet();
@@ -173,16 +175,19 @@ record KernelThreads(Map<String, Nap> naps) {
     }
 
     private static void forEach(BiConsumer<String, String> idAndStatus) {
-        try (DirectoryStream<Path> tasks = Files.newDirectoryStream(TASKS)) {
-            for (Path task : tasks) {
-                try {
-                    idAndStatus.accept(task.getFileName().toString(), Files.readString(task.resolve("status")));
-                } catch (IOException hasEnded) {
-                    // It is none of them any more.
-                }
+        String[] ids = TASKS.toFile().list();
+        if (ids == null) {
+            throw new IllegalStateException("the kernel does not tell what runs");
+        }
+        // Not by Files: there may be hundreds, and that takes twice as long.
+        byte[] buffer = new byte[LONGEST_STATUS];
+        for (String id : ids) {
+            try (FileInputStream status = new FileInputStream(TASKS + "/" + id + "/status")) {
+                int length = status.readNBytes(buffer, 0, buffer.length);
+                idAndStatus.accept(id, new String(buffer, 0, length, ISO_8859_1));
+            } catch (IOException hasEnded) {
+                // It is none of them any more.
             }
-        } catch (IOException | DirectoryIteratorException impossible) {
-            throw new IllegalStateException("the kernel does not tell what runs", impossible);
         }
     }
 }
