@@ -559,6 +559,7 @@ class BackgroundTasksTest {
         assertThat(tasks.threads()).haveEnded();
         assertThat(tasks.attempt("a second close", background::close)).returns();
         nothingIsLeftOfACancelledTaskEither();
+        closingWhileCloseWaitsDoesNothingEither();
     }
 
     private void nothingIsLeftOfACancelledTaskEither() {
@@ -580,6 +581,22 @@ class BackgroundTasksTest {
         if (close.isOver() && close.thrown().isEmpty()) {
             assertThat(tasks.threads()).haveEnded();
         }
+    }
+
+    private void closingWhileCloseWaitsDoesNothingEither() {
+        Task awaited = tasks.held("awaited by both");
+        var background = open(reports);
+        start(background, awaited);
+        tasks.begin("close", background::close);
+        tasks.settle(); // so that it waits by then
+        if (!awaited.isRunning()) {
+            return; // It never ran, or close() has stopped it: that is for rules 1 and 9.
+        }
+
+        tasks.begin("a second close, while the first waits", background::close);
+
+        assertThat(awaited).isLeftAlone();
+        awaited.release();
     }
 
     @Check(

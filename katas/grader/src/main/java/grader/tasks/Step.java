@@ -3,9 +3,11 @@ package grader.tasks;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import grader.calls.AttemptCode;
+import grader.calls.WrittenLimit;
 import grader.evidence.Described;
 import grader.evidence.Violation;
 import grader.evidence.Violation.Kind;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -16,6 +18,10 @@ public final class Step<T> {
     private static final long ANOTHER_LOOK = 2_000;
     /** Who waits for a second and no longer has given up by then, in milliseconds. */
     private static final long PATIENCE = 1_200;
+    /** A limit that stands in the code is waited for, if it is no longer than so many milliseconds. */
+    private static final long LONGEST_LIMIT = 10_000;
+    /** So long after its limit is over a step has given up, in milliseconds. */
+    private static final long GIVING_UP = 500;
 
     private final String name;
     private final Callable<T> body;
@@ -68,10 +74,14 @@ public final class Step<T> {
         return tasks.comesTrue(this::isOver) || waitsForATime() && isOverWithin(ANOTHER_LOOK);
     }
 
-    /** If it waits for a time it waits in vain for a while: whoever waits for no longer than a second comes back. */
+    /**
+     * If it waits for a time it waits in vain for a while: whoever waits for no longer than a second comes back, and so does
+     * whoever has a limit of a few in the code.
+     */
     void hasTimeToGiveUp() {
         if (waitsForATime()) {
-            isOverWithin(PATIENCE);
+            long limit = WrittenLimit.of(thread).map(Duration::toMillis).orElse(0L);
+            isOverWithin(limit > LONGEST_LIMIT ? PATIENCE : Math.max(PATIENCE, limit + GIVING_UP));
         }
     }
 
