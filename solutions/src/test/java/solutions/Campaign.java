@@ -73,7 +73,7 @@ record Campaign(List<Path> katas, List<Condition> conditions, int rounds, int wo
     private List<Entry> mixed(int round) {
         List<Entry> entries = new ArrayList<>();
         for (Path kata : katas) {
-            Repository.attempts(kata).forEach(attempt -> entries.add(new Entry(kata, attempt)));
+            new Corpus(kata).all().forEach(attempt -> entries.add(new Entry(kata, attempt)));
         }
         Collections.shuffle(entries, new Random(round));
         return entries;

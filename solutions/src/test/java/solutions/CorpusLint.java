@@ -39,7 +39,7 @@ final class CorpusLint {
                 "hostile", List.of("Hostile", "Verdict"));
         List<String> complaints = new ArrayList<>();
         for (Attempt attempt : attempts) {
-            keys.getOrDefault(kind(attempt), List.of("a folder that is right, wrong or hostile")).stream()
+            keys.getOrDefault(Corpus.kind(attempt), List.of("a folder that is right, wrong or hostile")).stream()
                     .filter(key -> attempt.header().value(key).isEmpty())
                     .forEach(key -> complaints.add(attempt.name() + " has no '// " + key + ":'"));
         }
@@ -87,10 +87,6 @@ final class CorpusLint {
     }
 
     private Stream<Attempt> wrong() {
-        return attempts.stream().filter(attempt -> kind(attempt).equals("wrong"));
-    }
-
-    private static String kind(Attempt attempt) {
-        return attempt.name().split("/")[0];
+        return attempts.stream().filter(attempt -> Corpus.kind(attempt).equals("wrong"));
     }
 }

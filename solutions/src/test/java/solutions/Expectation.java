@@ -8,6 +8,7 @@ import grader.scorecard.RuleResult;
 import grader.scorecard.Verdict;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** What an attempt of the corpus should come to, by the folder it lies in and by its header. */
@@ -46,8 +47,7 @@ enum Expectation {
     abstract boolean isMetBy(Graded graded, Attempt attempt);
 
     static Expectation of(Attempt attempt) {
-        String folder = attempt.name().split("/")[0];
-        return valueOf(folder.toUpperCase(java.util.Locale.ROOT));
+        return valueOf(Corpus.kind(attempt).toUpperCase(Locale.ROOT));
     }
 
     /** What came of an attempt, with all that was seen. */

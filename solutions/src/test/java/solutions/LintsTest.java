@@ -2,6 +2,7 @@ package solutions;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import grader.attempts.Attempt;
@@ -40,8 +41,11 @@ class LintsTest {
     @ParameterizedTest
     @MethodSource("katas")
     void corpusProvesEveryRule(Path kata) {
-        assertThat(new CorpusLint(Repository.attempts(kata), KataFolder.of(kata).rules()).complaints())
-                .isEmpty();
+        Corpus corpus = new Corpus(kata);
+        List<Integer> rules = KataFolder.of(kata).rules();
+
+        assertThat(new CorpusLint(corpus.daily(), rules).complaints()).isEmpty();
+        assertThat(new CorpusLint(corpus.all(), rules).complaints()).isEmpty();
     }
 
     @ParameterizedTest
@@ -54,15 +58,21 @@ class LintsTest {
     @ParameterizedTest
     @MethodSource("katas")
     void pageOnSoundnessCountsTheCorpus(Path kata) {
-        Map<String, Long> kinds = Repository.attempts(kata).stream()
-                .collect(groupingBy(attempt -> attempt.name().split("/")[0], counting()));
-        String row = "| %s | %d | %d | %d |"
-                .formatted(kata.getFileName(), kinds.get("right"), kinds.get("wrong"), kinds.get("hostile"));
+        Corpus corpus = new Corpus(kata);
+        Map<String, Long> daily = kinds(corpus.daily());
+        Map<String, Long> all = kinds(corpus.all());
+        String row = Stream.of("right", "wrong", "hostile")
+                .map(kind -> daily.get(kind) + " / " + all.get(kind))
+                .collect(joining(" | ", "| " + kata.getFileName() + " | ", " |"));
 
         assertThat(Repository.text(Repository.ROOT.resolve("docs/soundness.md")))
                 .contains(row);
         assertThat(Repository.text(Repository.ROOT.resolve("docs/ko/soundness.md")))
                 .contains(row);
+    }
+
+    private static Map<String, Long> kinds(List<Attempt> attempts) {
+        return attempts.stream().collect(groupingBy(Corpus::kind, counting()));
     }
 
     @Test

@@ -1,7 +1,5 @@
 package solutions;
 
-import grader.attempts.Attempt;
-import grader.attempts.KataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,15 +39,6 @@ final class Repository {
                 .findFirst()
                 .orElseThrow(
                         () -> new IllegalArgumentException("There is no kata '" + name + "': they are " + katas()));
-    }
-
-    /** The folder of a kata's corpus. */
-    static Path corpus(Path kata) {
-        return ROOT.resolve("solutions").resolve(kata.getFileName());
-    }
-
-    static List<Attempt> attempts(Path kata) {
-        return Attempt.below(corpus(kata), KataFolder.of(kata));
     }
 
     static String text(Path file) {
