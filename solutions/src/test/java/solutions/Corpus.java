@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The answers that prove the grader of a kata. Those that the test command grades stand for every rule and every style;
- * many more lie in the folder {@code nightly}, most of them because they were once judged wrongly.
+ * The answers that prove the grader of a kata. The test command grades those that stand for its rules and for usual styles
+ * and mistakes; in the folder {@code nightly} lie finer variants, and what was once judged wrongly.
  */
 record Corpus(Path kata) {
     private static final String NIGHTLY = "nightly";
@@ -18,6 +18,23 @@ record Corpus(Path kata) {
 
     List<Attempt> all() {
         return Attempt.below(folder(), KataFolder.of(kata));
+    }
+
+    /** Those that are to be graded now. */
+    List<Attempt> due() {
+        return isNight() ? all() : daily();
+    }
+
+    /** Whether everything is to be graded: {@code -Dcorpus.nightly}. */
+    static boolean isNight() {
+        String night = System.getProperty("corpus.nightly");
+        return switch (night) {
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                throw new IllegalArgumentException(
+                        "'" + night + "' says neither yes nor no: write -Dcorpus.nightly or leave it out.");
+        };
     }
 
     List<Attempt> daily() {

@@ -61,12 +61,7 @@ class CorpusTest {
         return Repository.katas(System.getProperty("corpus.katas")).stream()
                 .map(kata -> dynamicContainer(
                         kata.getFileName().toString(),
-                        share.of(attempts(kata)).map(attempt -> comesToWhatItsHeaderSays(kata, attempt))));
-    }
-
-    private static List<Attempt> attempts(Path kata) {
-        Corpus corpus = new Corpus(kata);
-        return Boolean.getBoolean("corpus.nightly") ? corpus.all() : corpus.daily();
+                        share.of(new Corpus(kata).due()).map(attempt -> comesToWhatItsHeaderSays(kata, attempt))));
     }
 
     private static DynamicTest comesToWhatItsHeaderSays(Path kata, Attempt attempt) {

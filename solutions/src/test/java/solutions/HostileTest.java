@@ -53,9 +53,7 @@ class HostileTest {
 
     private static List<Misdeed> misdeedsAt(int kata, int katas) {
         List<Misdeed> all = List.of(Misdeed.values());
-        return Boolean.getBoolean("corpus.nightly")
-                ? all
-                : new Share(kata + 1, katas).of(all).toList();
+        return Corpus.isNight() ? all : new Share(kata + 1, katas).of(all).toList();
     }
 
     private void endAndLeaveNothing(Path kata, List<Misdeed> misdeeds) throws Exception {

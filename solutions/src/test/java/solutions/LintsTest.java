@@ -157,6 +157,7 @@ class LintsTest {
                 attempt("elsewhere/lost", "// Style: lost"),
                 attempt("wrong/one", "// Misconception: the same\n// Fails: 1, 9"),
                 attempt("wrong/two", "// Misconception: the same\n// Fails: 1, 9"),
+                attempt("nightly/wrong/three", "// Misconception: another\n// Fails: 8"),
                 attempt("hostile/odd", "// Hostile: odd\n// Verdict: TIMEOUT or ODD"));
 
         assertThat(new CorpusLint(attempts, List.of(1, 2)).complaints())
@@ -165,6 +166,7 @@ class LintsTest {
                         "elsewhere/lost has no '// a folder that is right, wrong or hostile:'",
                         "wrong/one fails a rule that there is not: 9",
                         "wrong/two fails a rule that there is not: 9",
+                        "nightly/wrong/three fails a rule that there is not: 8",
                         "rule 2 is the reason of fewer than two wrong answers",
                         "wrong/one and wrong/two have the same misconception",
                         "hostile/odd names a verdict that there is not: ODD");
