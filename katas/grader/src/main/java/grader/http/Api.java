@@ -282,14 +282,18 @@ public final class Api implements AutoCloseable {
         endpoints.forEach(endpoint -> endpoint.slowDown(times));
     }
 
-    /** Notes for the other checks of the kata that the requests of so many loads were seen in flight together, and all was well. */
-    void noteInFlightTogether(int loads) {
-        server.noteInFlightTogether(loads);
+    /**
+     * Notes for the other checks of the kata that the requests of so many loads were seen in flight together, and all was well.
+     *
+     * @param threads how many they held meanwhile
+     */
+    void noteInFlightTogether(int loads, long threads) {
+        server.noteInFlightTogether(loads, threads);
     }
 
-    /** Whether that has been noted. */
-    boolean wereInFlightTogether(int loads) {
-        return server.wereInFlightTogether(loads);
+    /** How many threads so many loads, or more, held when that was noted of them; empty if it was not. */
+    Optional<Long> threadsInFlightTogether(int loads) {
+        return server.threadsInFlightTogether(loads);
     }
 
     Scene scene() {

@@ -63,6 +63,7 @@ public final class LoadsAssert<T> extends AbstractAssert<LoadsAssert<T>, Loads<T
     private Violation heldLoop() {
         try (EventLoop outside = new EventLoop("heartbeat")) {
             api.holdsItsAnswers();
+            Set<Thread> present = Census.present();
             UnderWay<T> loads = actual.start();
             EventLoop loop = api.scene().loop();
             Slowdown slowdown = Slowdown.here();
@@ -78,6 +79,7 @@ public final class LoadsAssert<T> extends AbstractAssert<LoadsAssert<T>, Loads<T
             }
             Waiting.await(() -> actual.haveAllArrived() || isHeld.getAsBoolean(), api::standsStill, QUIET);
             boolean areTogether = actual.haveAllArrived();
+            long threads = areTogether ? Census.take(present).size() : 0;
             api.goesOn();
             Waiting.until(() -> loads.areOver() || isHeld.getAsBoolean(), api, WATCHDOG);
             Beat late = Optional.ofNullable(surelyLate.get())
@@ -102,7 +104,7 @@ public final class LoadsAssert<T> extends AbstractAssert<LoadsAssert<T>, Loads<T
             }
             rejectAThrownException(loads, "the event loop goes on, and so do the loads");
             if (areTogether && lateComers() == 0 && loads.haveSucceeded()) {
-                api.noteInFlightTogether(actual.count());
+                api.noteInFlightTogether(actual.count(), threads);
             }
             return null;
         }
@@ -168,7 +170,7 @@ public final class LoadsAssert<T> extends AbstractAssert<LoadsAssert<T>, Loads<T
 
     /** No request of any waits for the answer to another. Where as many were seen to be so in another check, that is proof. */
     public LoadsAssert<T> areInFlightTogether() {
-        if (api.wereInFlightTogether(actual.count())) {
+        if (api.threadsInFlightTogether(actual.count()).isPresent()) {
             return this;
         }
         Violation apart = apart(QUIET);
@@ -234,8 +236,16 @@ public final class LoadsAssert<T> extends AbstractAssert<LoadsAssert<T>, Loads<T
                 .count();
     }
 
-    /** While they are in flight they hold about as many threads as these others. */
+    /**
+     * While they are in flight they hold about as many threads as these others. Where as many were seen to hold next to none in
+     * another check, that is proof.
+     */
     public LoadsAssert<T> holdNoMoreThreadsThan(Loads<T> few) {
+        if (api.threadsInFlightTogether(actual.count())
+                .filter(held -> held <= FEW)
+                .isPresent()) {
+            return this;
+        }
         Set<Thread> present = Census.present();
         Census before = threadsThatAreHeldBy(few, present);
         Census now = threadsThatAreHeldBy(actual, present);

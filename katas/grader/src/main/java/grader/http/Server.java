@@ -17,9 +17,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
-import java.util.Set;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -39,7 +41,7 @@ final class Server implements AutoCloseable {
     private final ScheduledExecutorService delays =
             Executors.newSingleThreadScheduledExecutor(task -> Jetty.thread(task, "server-delays"));
     private final WireMockServer wireMock;
-    private final Set<Integer> together = ConcurrentHashMap.newKeySet();
+    private final NavigableMap<Integer, Long> threadsByLoads = new ConcurrentSkipListMap<>();
     private Jetty jetty;
 
     Server() {
@@ -116,13 +118,14 @@ final class Server implements AutoCloseable {
         wireMock.resetMappings();
     }
 
-    /** Keeps for all checks that so many loads were seen in flight together. */
-    void noteInFlightTogether(int loads) {
-        together.add(loads);
+    /** Keeps for all checks that so many loads were seen in flight together, and how many threads they held. */
+    void noteInFlightTogether(int loads, long threads) {
+        threadsByLoads.put(loads, threads);
     }
 
-    boolean wereInFlightTogether(int loads) {
-        return together.contains(loads);
+    /** How many threads so many loads, or more, were seen to hold when they were in flight together. */
+    Optional<Long> threadsInFlightTogether(int loads) {
+        return Optional.ofNullable(threadsByLoads.ceilingEntry(loads)).map(Map.Entry::getValue);
     }
 
     @Override
