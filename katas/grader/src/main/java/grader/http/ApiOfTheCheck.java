@@ -1,7 +1,5 @@
 package grader.http;
 
-import grader.calls.AttemptThreads;
-import grader.rules.NoBlockingCalls;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -12,11 +10,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class ApiOfTheCheck implements BeforeAllCallback, ParameterResolver {
     private static final Namespace STORE = Namespace.create(ApiOfTheCheck.class);
 
-    /** Once the server has started, what else takes a while the first time goes by beside the first checks. */
     @Override
     public void beforeAll(ExtensionContext kata) {
         server(kata);
-        AttemptThreads.startOwn("classes", NoBlockingCalls::prepare);
     }
 
     @Override
@@ -36,6 +32,6 @@ public final class ApiOfTheCheck implements BeforeAllCallback, ParameterResolver
     }
 
     private static Server server(ExtensionContext kata) {
-        return kata.getStore(STORE).getOrComputeIfAbsent(Server.class, key -> new Server(), Server.class);
+        return kata.getStore(STORE).getOrComputeIfAbsent(Server.class, key -> HeadStart.server(), Server.class);
     }
 }

@@ -15,6 +15,7 @@ import grader.http.Load;
 import grader.http.Loads;
 import grader.rules.AttemptClasses;
 import grader.rules.NoBlockingCalls;
+import grader.rules.ReadAhead;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The rules of {@code no-blocking}, one check a rule. The server is real and so is the time; {@link Api} sees both. */
 @Kata(name = "no-blocking", stub = AccountClient.class)
-@ExtendWith(ApiOfTheCheck.class)
+@ExtendWith({ReadAhead.class, ApiOfTheCheck.class})
 class AccountClientTest {
     /** It comes in pieces, and some of them end within a character. */
     private static final String LONG = "東京".repeat(10_000);
