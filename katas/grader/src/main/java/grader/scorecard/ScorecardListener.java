@@ -20,6 +20,7 @@ import org.junit.platform.launcher.TestPlan;
 public final class ScorecardListener implements TestExecutionListener {
     private static final boolean VERBOSE = Boolean.getBoolean("grader.verbose");
     private static final int PRINTED_LINES = 10;
+    private static final int CHECK_THAT_WAITS = 3;
 
     private final PrintStream out = System.out;
     private final Path folder = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
@@ -30,7 +31,7 @@ public final class ScorecardListener implements TestExecutionListener {
     private Grading grading;
     private CapturedOutput printed;
     private Thread onExit;
-    private boolean isPrepared;
+    private int checks;
 
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
@@ -48,11 +49,10 @@ public final class ScorecardListener implements TestExecutionListener {
         }
     }
 
-    /** What writing needs is loaded while the first check goes on: checks wait more than they work. */
+    /** What writing needs is loaded while checks go on that wait more than they work: the first two load much themselves. */
     @Override
     public void executionStarted(TestIdentifier test) {
-        if (grading != null && test.isTest() && !isPrepared) {
-            isPrepared = true;
+        if (grading != null && test.isTest() && ++checks == CHECK_THAT_WAITS) {
             Scorecard planned = grading.scorecard();
             AttemptThreads.startOwn("scorecard", () -> {
                 ScorecardFiles.prepareFor(planned);
