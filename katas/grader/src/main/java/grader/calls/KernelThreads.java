@@ -45,7 +45,7 @@ record KernelThreads(Map<String, Nap> naps) {
         private static final String COUNT = "\nvoluntary_ctxt_switches:\t";
 
         static Nap of(String status) {
-            int count = status.indexOf(COUNT) + COUNT.length();
+            int count = status.lastIndexOf(COUNT) + COUNT.length(); // It is the last line but one.
             return new Nap(
                     status.charAt(status.indexOf(STATE) + STATE.length()) == 'S',
                     Long.parseLong(status, count, status.indexOf('\n', count), 10));
