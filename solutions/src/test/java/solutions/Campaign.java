@@ -27,7 +27,8 @@ import java.util.concurrent.TimeUnit;
  * @param workers how many are graded at a time
  * @param time for all of it: each condition gets an equal part, and grades in an order that is mixed anew each round
  */
-record Campaign(List<Path> katas, List<Condition> conditions, int rounds, int workers, Duration time, Path cache) {
+record Campaign(
+        List<Path> katas, List<Condition> conditions, int rounds, int workers, Duration time, long seed, Path cache) {
     private static final Duration BOUND = Duration.ofSeconds(30);
 
     /** An attempt and its kata. */
@@ -75,7 +76,7 @@ record Campaign(List<Path> katas, List<Condition> conditions, int rounds, int wo
         for (Path kata : katas) {
             new Corpus(kata).all().forEach(attempt -> entries.add(new Entry(kata, attempt)));
         }
-        Collections.shuffle(entries, new Random(round));
+        Collections.shuffle(entries, new Random(seed + round));
         return entries;
     }
 

@@ -15,12 +15,14 @@ class SoundnessCampaign {
 
     @Test
     void noConditionBringsAboutAWrongVerdict() throws IOException, InterruptedException {
+        long seed = Long.getLong("seed", System.currentTimeMillis()); // another order each time, and so another part
         Campaign campaign = new Campaign(
                 Repository.katas(System.getProperty("corpus.katas")),
                 conditions(System.getProperty("conditions")),
                 Integer.getInteger("rounds"),
                 Integer.getInteger("workers"),
                 Duration.ofMinutes(Integer.getInteger("minutes")),
+                seed,
                 TARGET);
         CampaignRecord seen = new CampaignRecord();
         try {
@@ -28,8 +30,8 @@ class SoundnessCampaign {
         } finally {
             seen.write(TARGET);
             System.out.printf(
-                    "%d gradings, %d wrong verdicts: %s%n",
-                    seen.gradings(), seen.surprises().size(), TARGET.resolve("soundness.md"));
+                    "%d gradings, %d wrong verdicts, in the order of -Dseed=%d: %s%n",
+                    seen.gradings(), seen.surprises().size(), seed, TARGET.resolve("soundness.md"));
         }
 
         assertThat(seen.gradings()).isPositive();
