@@ -1,7 +1,7 @@
 // Style: a StructuredTaskScope in a virtual thread forks a wait for each call; the first failure shuts the scope down.
 // Level: M
 // Because: the scope interrupts its own threads, which wait; a cancelled gather does not reach the calls.
-// JDK: 25-preview
+// JDK: 25
 package katas.gather;
 
 import java.util.List;

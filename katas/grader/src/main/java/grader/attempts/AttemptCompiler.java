@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,6 +28,8 @@ import javax.tools.ToolProvider;
  */
 final class AttemptCompiler implements AutoCloseable {
     private static final int MOST_ERRORS = 20;
+    /** From the JDK on for which the build of a kata has them too. */
+    private static final boolean HAS_PREVIEW = Runtime.version().feature() >= 21;
 
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final KataFolder kata;
@@ -79,15 +82,31 @@ final class AttemptCompiler implements AutoCloseable {
         return compiled ? Set.copyOf(sources) : Set.of();
     }
 
-    /** Compiles into a folder, and says why if it cannot; what is wrong with the attempt itself comes first. */
-    List<CompilerMessage> errors(Attempt attempt, Path classes) throws IOException {
+    /** Compiles into a folder, with preview features if the attempt says that it needs them, or the compiler does. */
+    Compilation compile(Attempt attempt, Path classes) throws IOException {
+        Set<String> codes = new HashSet<>();
+        boolean preview = attempt.header().jdk().preview();
+        List<CompilerMessage> errors = errors(attempt, options(classes, preview), codes);
+        if (!preview && HAS_PREVIEW && codes.stream().anyMatch(code -> code.contains("preview"))) {
+            return new Compilation(true, errors(attempt, options(classes, true), codes));
+        }
+        return new Compilation(preview, errors);
+    }
+
+    /**
+     * Compiles, and says why if it cannot; what is wrong with the attempt itself comes first.
+     *
+     * @param codes where the compiler's names of the errors are put
+     */
+    private List<CompilerMessage> errors(Attempt attempt, List<String> options, Set<String> codes) throws IOException {
         StandardJavaFileManager files = this.files;
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         StringWriter crash = new StringWriter();
         try {
             Iterable<? extends JavaFileObject> sources = files.getJavaFileObjectsFromPaths(sources(attempt));
-            boolean compiled = compiler.getTask(crash, files, diagnostics, options(attempt, classes), null, sources)
+            boolean compiled = compiler.getTask(crash, files, diagnostics, options, null, sources)
                     .call();
+            diagnostics.getDiagnostics().forEach(diagnostic -> codes.add(diagnostic.getCode()));
             return compiled ? List.of() : errors(attempt, diagnostics, crash);
         } catch (RuntimeException | StackOverflowError failure) {
             return List.of(CompilerMessage.ofCrash(failure.toString()));
@@ -112,9 +131,9 @@ final class AttemptCompiler implements AutoCloseable {
         return List.of("-d", classes.toString(), "-classpath", classpath, "-proc:none", "-g", "-nowarn");
     }
 
-    private List<String> options(Attempt attempt, Path classes) {
+    private List<String> options(Path classes, boolean preview) {
         List<String> options = new ArrayList<>(options(classes));
-        if (attempt.header().jdk().preview()) {
+        if (preview) {
             options.addAll(List.of(
                     "--enable-preview",
                     "--source",

@@ -116,16 +116,19 @@ public final class Referee implements AutoCloseable {
     }
 
     private Outcome judge(Attempt attempt, Path classes) throws IOException {
-        Optional<Outcome> uncompiled = compile(attempt, classes);
-        if (uncompiled.isPresent()) {
-            return uncompiled.get();
+        Optional<Compilation> compiled = compile(attempt, classes);
+        if (compiled.isEmpty()) {
+            return Outcome.of(Verdict.TIMEOUT, "it did not compile within its bound");
+        }
+        if (!compiled.get().succeeded()) {
+            return Outcome.uncompiled(compiled.get().errors());
         }
         Optional<String> foul = fairPlay.foul(classes);
         if (foul.isPresent()) {
             return Outcome.of(Verdict.UNSOLVED, foul.get());
         }
         compiler.addWhatIsGiven(classes);
-        GradedJvm jvm = attempt.header().jdk().preview() ? start(PREVIEW) : take();
+        GradedJvm jvm = compiled.get().preview() ? start(PREVIEW) : take();
         spent.push(jvm);
         current = jvm;
         try {
@@ -150,8 +153,9 @@ public final class Referee implements AutoCloseable {
         }
     }
 
-    private Optional<Outcome> compile(Attempt attempt, Path classes) throws IOException {
-        Future<List<CompilerMessage>> compiled = compiling.submit(() -> compiler.errors(attempt, classes));
+    /** Compiles it, and gives what came of that; nothing if it took too long. */
+    private Optional<Compilation> compile(Attempt attempt, Path classes) throws IOException {
+        Future<Compilation> compiled = compiling.submit(() -> compiler.compile(attempt, classes));
         Slowdown slowdown = Slowdown.here();
         long start = System.nanoTime();
         try {
@@ -160,10 +164,9 @@ public final class Referee implements AutoCloseable {
             }
             if (!compiled.isDone()) {
                 compiler.giveUp();
-                return Optional.of(Outcome.of(Verdict.TIMEOUT, "it did not compile within its bound"));
+                return Optional.empty();
             }
-            List<CompilerMessage> errors = compiled.get();
-            return errors.isEmpty() ? Optional.empty() : Optional.of(Outcome.uncompiled(errors));
+            return Optional.of(compiled.get());
         } catch (ExecutionException failure) {
             throw new IOException("the compiler failed", failure.getCause());
         } catch (InterruptedException interrupted) {
