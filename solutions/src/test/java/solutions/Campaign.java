@@ -55,7 +55,7 @@ record Campaign(
         }
         ExecutorService grading = Executors.newFixedThreadPool(workers);
         for (int round = 0; round < rounds; round++) {
-            for (Entry entry : mixed(round)) {
+            for (Entry entry : mixed(round, condition)) {
                 grading.execute(() -> {
                     if (System.nanoTime() < deadline) {
                         Graded graded = referees.get(entry.kata()).grade(entry.attempt());
@@ -71,10 +71,13 @@ record Campaign(
         }
     }
 
-    private List<Entry> mixed(int round) {
+    private List<Entry> mixed(int round, Condition condition) {
         List<Entry> entries = new ArrayList<>();
         for (Path kata : katas) {
-            new Corpus(kata).all().forEach(attempt -> entries.add(new Entry(kata, attempt)));
+            new Corpus(kata)
+                    .all().stream()
+                            .filter(condition::hasRoomFor)
+                            .forEach(attempt -> entries.add(new Entry(kata, attempt)));
         }
         Collections.shuffle(entries, new Random(seed + round));
         return entries;
