@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
  * @param rounds how often each attempt is graded under each condition, if there is time
  * @param workers how many are graded at a time
  * @param time for all of it: each condition gets an equal part, and grades in an order that is mixed anew each round
+ * @param seed of that order: the same gives the same
  */
 record Campaign(
         List<Path> katas, List<Condition> conditions, int rounds, int workers, Duration time, long seed, Path cache) {
