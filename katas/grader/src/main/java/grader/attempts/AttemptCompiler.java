@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -84,29 +83,24 @@ final class AttemptCompiler implements AutoCloseable {
 
     /** Compiles into a folder, with preview features if the attempt says that it needs them, or the compiler does. */
     Compilation compile(Attempt attempt, Path classes) throws IOException {
-        Set<String> codes = new HashSet<>();
+        StandardJavaFileManager files = this.files; // For both: whoever is given up keeps what it works with.
         boolean preview = attempt.header().jdk().preview();
-        List<CompilerMessage> errors = errors(attempt, options(classes, preview), codes);
-        if (!preview && HAS_PREVIEW && codes.stream().anyMatch(code -> code.contains("preview"))) {
-            return new Compilation(true, errors(attempt, options(classes, true), codes));
+        List<CompilerMessage> errors = errors(attempt, options(classes, preview), files);
+        if (!preview && HAS_PREVIEW && errors.stream().anyMatch(CompilerMessage::asksForPreview)) {
+            return new Compilation(true, errors(attempt, options(classes, true), files));
         }
         return new Compilation(preview, errors);
     }
 
-    /**
-     * Compiles, and says why if it cannot; what is wrong with the attempt itself comes first.
-     *
-     * @param codes where the compiler's names of the errors are put
-     */
-    private List<CompilerMessage> errors(Attempt attempt, List<String> options, Set<String> codes) throws IOException {
-        StandardJavaFileManager files = this.files;
+    /** Compiles, and says why if it cannot; what is wrong with the attempt itself comes first. */
+    private List<CompilerMessage> errors(Attempt attempt, List<String> options, StandardJavaFileManager files)
+            throws IOException {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         StringWriter crash = new StringWriter();
         try {
             Iterable<? extends JavaFileObject> sources = files.getJavaFileObjectsFromPaths(sources(attempt));
             boolean compiled = compiler.getTask(crash, files, diagnostics, options, null, sources)
                     .call();
-            diagnostics.getDiagnostics().forEach(diagnostic -> codes.add(diagnostic.getCode()));
             return compiled ? List.of() : errors(attempt, diagnostics, crash);
         } catch (RuntimeException | StackOverflowError failure) {
             return List.of(CompilerMessage.ofCrash(failure.toString()));

@@ -54,6 +54,11 @@ public record CompilerMessage(String file, long line, long column, String words,
         }
     }
 
+    /** Whether it is about what this JDK only previews. */
+    boolean asksForPreview() {
+        return words.contains("--enable-preview");
+    }
+
     /** In a line: {@code Gather.java:7: cannot find symbol}. */
     String brief() {
         String all = words.replaceAll("\\s+", " ");
