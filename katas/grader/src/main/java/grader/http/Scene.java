@@ -20,9 +20,6 @@ final class Scene implements AutoCloseable {
     /** The threads of the client: as many for one request as for six hundred. */
     private static final int CLIENT_THREADS = 4;
 
-    /** The thread of a client: nobody else can have a class of this package. */
-    private static final String SELECTOR = "jdk.internal.net.http.HttpClientImpl$SelectorManager";
-
     /** Threads of a JVM wake now and then, and a look is in vain: so often is it tried. */
     private static final int LOOKS = 3;
 
@@ -130,14 +127,7 @@ final class Scene implements AutoCloseable {
 
     /** The server's threads, and those of clients that select, wait for what comes by the wire. */
     private static boolean waitsInVain(Thread thread) {
-        return Jetty.owns(thread) || selects(List.of(thread.getStackTrace()));
-    }
-
-    private static boolean selects(List<StackTraceElement> stack) {
-        return !stack.isEmpty()
-                && stack.get(0).isNativeMethod()
-                && stack.get(0).getClassName().startsWith("sun.nio.ch.")
-                && stack.stream().anyMatch(frame -> frame.getClassName().startsWith(SELECTOR));
+        return Jetty.owns(thread) || Selectors.waits(thread);
     }
 
     /** A moment of {@link System#nanoTime()} in milliseconds since the scene began. */

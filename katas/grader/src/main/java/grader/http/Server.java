@@ -132,5 +132,6 @@ final class Server implements AutoCloseable {
     public void close() {
         delays.shutdownNow();
         wireMock.stop();
+        Selectors.end();
     }
 }
