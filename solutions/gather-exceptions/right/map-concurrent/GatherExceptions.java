@@ -1,4 +1,5 @@
 // JDK: 25
+// Heap: 640
 // Style: a stream with Gatherers.mapConcurrent, as wide as there are calls, run by a virtual thread
 package katas.gatherexceptions;
 

@@ -1,5 +1,6 @@
 // Style: a virtual thread for each call starts it and blocks in get(): simple code, and 100,000 of them are cheap.
 // JDK: 21
+// Heap: 640
 package katas.gather;
 
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 // Style: forks of a StructuredTaskScope give outcomes and never fail, so allSuccessfulOrThrow is the joiner that fits.
 // JDK: 25-preview
+// Heap: 640
 package katas.gatherexceptions;
 
 import java.util.List;
