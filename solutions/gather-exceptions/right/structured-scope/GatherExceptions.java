@@ -2,7 +2,7 @@
 // Level: M
 // Because: the scope interrupts its own threads, which wait; a cancelled gather does not reach the calls.
 // JDK: 25-preview
-// Heap: 640
+// Heap: 320
 package katas.gatherexceptions;
 
 import java.util.ArrayList;

@@ -2,7 +2,6 @@
 // Level: M
 // Because: the scope interrupts its own threads, which wait; a cancelled gather does not reach the calls.
 // JDK: 25
-// Heap: 640
 package katas.gather;
 
 import java.util.List;

@@ -1,6 +1,5 @@
 // Style: newVirtualThreadPerTaskExecutor: a task for each call, and one that waits for these as a script would.
 // JDK: 21
-// Heap: 640
 package katas.gather;
 
 import java.util.ArrayList;

@@ -2,7 +2,7 @@
 // Level: M
 // Because: closing the scope interrupts the forks that wait for the calls, and not the calls (rule 13).
 // JDK: 25-preview
-// Heap: 640
+// Heap: 320
 package katas.gather;
 
 import java.util.List;

@@ -1,6 +1,6 @@
 // Style: a StructuredTaskScope whose Joiner is the future handed out: it hears of each fork, and its cancel() does too.
 // JDK: 25-preview
-// Heap: 640
+// Heap: 320
 package katas.gather;
 
 import java.util.List;
